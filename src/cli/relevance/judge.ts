@@ -1,0 +1,71 @@
+import type { AskOutput } from '../../core/ask.ts'
+import type { Catalogue } from '../../core/catalogue.ts'
+
+/** A question with what counts as right: any of `expected`, in the way that `outcome` tells. */
+export type Question = {
+  id: string
+  text: string
+  lang: string
+  city: string | null
+  expected: string[]
+  outcome: 'answer' | 'clarify' | 'ask_city' | 'referred' | 'abstain' | 'about' | 'crisis'
+  set: string
+  tags: string[]
+}
+
+export type Verdict = {
+  /** The right thing stands first: as the answer, among the needs, or as the first choice of a question. */
+  first: boolean
+  /** It stands among the first three. */
+  third: boolean
+  /** First, without a question. */
+  atOnce: boolean
+  asked: boolean
+  abstained: boolean
+  /** Answered with something else. */
+  wrong: boolean
+}
+
+/** Holds one answer against its question. */
+export function judge(question: Question, answer: AskOutput, catalogue: Catalogue): Verdict {
+  const asked = answer.outcome.startsWith('clarifying')
+  const abstained = answer.outcome.startsWith('unanswerable')
+  const first = isRight(question, answer, catalogue, 1)
+  const third = first || isRight(question, answer, catalogue, 3)
+  const answered = answer.outcome === 'answered' || answer.outcome === 'answered.steps' || answer.outcome === 'referred'
+  return { first, third, atOnce: first && !asked, asked, abstained, wrong: answered && !first }
+}
+
+function isRight(question: Question, answer: AskOutput, catalogue: Catalogue, depth: number): boolean {
+  const { outcome, expected, tags } = question
+  if (outcome === 'ask_city') return answer.outcome === 'clarifying.city'
+  if (outcome === 'crisis' || outcome === 'about') return answer.outcome === (outcome === 'about' ? 'answered.about' : 'crisis')
+  if (outcome === 'referred') return answer.outcome === 'referred' && expected.includes(answer.services[0]?.id ?? '')
+  if (outcome === 'abstain' && tags.includes('group:fact')) return admits(answer, expected)
+  if (outcome === 'abstain') return !answer.outcome.startsWith('clarifying') && answer.outcome !== 'answered' && answer.outcome !== 'answered.steps'
+  return namesOne(answer, wanted(expected, catalogue), depth)
+}
+
+/** An id counts for the broader one that is expected. */
+function wanted(expected: string[], { cities }: Catalogue): Set<string> {
+  const narrower = Object.values(cities).flatMap(({ services }) =>
+    Object.values(services).flatMap(({ id, broader }) => (broader && expected.includes(broader) ? [id] : [])),
+  )
+  return new Set([...expected, ...narrower])
+}
+
+function namesOne(answer: AskOutput, ids: Set<string>, depth: number): boolean {
+  if (answer.outcome.startsWith('unanswerable') || answer.outcome === 'answered.about' || answer.outcome === 'crisis') return false
+  const needs = answer.answers.flatMap(({ service, organisation }) => [service, service ? null : organisation])
+  const shown = answer.outcome.startsWith('clarifying') ? [] : needs
+  const ranked = [...answer.services.slice(0, depth).map(({ id }) => id), ...(answer.services.length === 0 ? answer.organisations.slice(0, depth).map(({ id }) => id) : [])]
+  return [...shown, ...ranked].some((id) => id !== null && ids.has(id))
+}
+
+/** A fact that we lack: the page is named with the missing kind, or a fresh fact is shown, or we say that we do not know. */
+function admits(answer: AskOutput, expected: string[]): boolean {
+  if (answer.outcome.startsWith('unanswerable')) return true
+  const page = expected.length === 0 || answer.answers.some(({ service }) => service !== null && expected.includes(service))
+  const honest = answer.unknown.length > 0 || answer.facts.some(({ stale }) => !stale)
+  return answer.outcome === 'answered' && page && honest
+}

@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Catalogue } from '../core/catalogue.ts'
+import type { World } from '../dialogue/world.ts'
+import { unpackModel } from '../search/linear/model.ts'
+import { loadSearch } from '../search/load.ts'
+import type { CompiledSearch } from '../search/search-index.ts'
+
+/** The compiled content, read from `.generated/` of the project. @throws when it was never compiled. */
+export function readWorld(root: string = process.cwd()): World {
+  const bytes = (name: string): Uint8Array => new Uint8Array(readFileSync(join(root, '.generated', name)))
+  const json = <T>(name: string): T => JSON.parse(readFileSync(join(root, '.generated', name), 'utf8')) as T
+  const catalogue = json<Catalogue>('catalogue.json')
+  return {
+    catalogue,
+    search: loadSearch(json<CompiledSearch>('search.json'), bytes('intent.bin'), Object.keys(catalogue.cities)),
+    language: unpackModel(bytes('language.bin')),
+    crisis: unpackModel(bytes('crisis.bin')),
+  }
+}

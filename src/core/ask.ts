@@ -1,0 +1,107 @@
+import { z } from 'zod'
+import { outcomes } from './outcome.ts'
+
+/** One question in, one answer out: the stateless contract of the command line, `POST /api/v1/ask`, desk and tests. */
+
+export const longestText = 2000
+
+/** Control characters go, except line breaks and tabs; what is left must be 1 to 2,000 characters. */
+const text = z
+  .string({ error: 'text: a string is needed' })
+  .transform((value) => value.normalize('NFC').replace(/[\p{Cc}\p{Cs}]/gu, (c) => (c === '\n' || c === '\t' ? c : '')))
+  .pipe(
+    z
+      .string()
+      .refine((value) => value.trim().length > 0, 'text: it is empty')
+      .refine((value) => [...value].length <= longestText, `text: at most ${longestText} characters`),
+  )
+
+export const askInput = z.object({
+  id: z.string().max(200).optional(),
+  text,
+  /** Slug of a city; null or absent when unknown. */
+  city: z.string().max(60).nullish(),
+  lang: z.enum(['nl', 'fr', 'en']).nullish(),
+  /** The moment for opening hours and staleness. */
+  at: z.iso.datetime({ offset: true, error: 'at: write a moment as 2026-11-21T10:00:00+01:00' }).nullish(),
+})
+export type AskInput = z.infer<typeof askInput>
+
+const channel = z.object({
+  type: z.enum(['online', 'phone', 'counter', 'email', 'post', 'video']),
+  label: z.string(),
+  url: z.string().optional(),
+  phone: z.string().optional(),
+  email: z.string().optional(),
+  location: z.string().optional(),
+  address: z.string().optional(),
+  byAppointment: z.enum(['only', 'mainly', 'none', 'unknown']).optional(),
+  statedOn: z.string().nullable().optional(),
+  checkedOn: z.string().nullable().optional(),
+  stale: z.boolean().optional(),
+  source: z.string().optional(),
+})
+
+const fact = z.object({
+  kind: z.string(),
+  label: z.string().optional(),
+  value: z.string(),
+  source: z.string(),
+  statedOn: z.string().nullable(),
+  checkedOn: z.string().nullable(),
+  stale: z.boolean(),
+})
+
+const source = z.object({
+  title: z.string(),
+  url: z.string().nullable(),
+  document: z.string().nullable(),
+  lines: z.string().nullable(),
+  statedOn: z.string().nullable(),
+  checkedOn: z.string().nullable(),
+})
+
+/** Kinds of fact that a citizen may ask for and that we may lack. */
+export const unknownKinds = [
+  'cost', 'hours', 'phone', 'address', 'term', 'documents', 'status', 'availability', 'person', 'booking',
+] as const
+export type UnknownKind = (typeof unknownKinds)[number]
+
+const answer = z.object({
+  order: z.number().int(),
+  service: z.string().nullable(),
+  organisation: z.string().nullable(),
+  title: z.string(),
+  text: z.string(),
+  channels: z.array(channel),
+  facts: z.array(fact),
+  unknown: z.array(z.enum(unknownKinds)),
+  sources: z.array(source),
+})
+export type Answer = z.infer<typeof answer>
+export type AnswerChannel = z.infer<typeof channel>
+export type AnswerFact = z.infer<typeof fact>
+export type AnswerSource = z.infer<typeof source>
+
+const scored = z.array(z.object({ id: z.string(), score: z.number() })).max(3)
+
+export const askOutput = z.object({
+  id: z.string().nullable(),
+  outcome: z.enum(outcomes),
+  lang: z.enum(['nl', 'fr', 'en']),
+  city: z.string().nullable(),
+  district: z.string().nullable(),
+  contactType: z.enum(['information', 'appointment', 'report', 'complaint']),
+  confidence: z.number().min(0).max(1),
+  services: scored,
+  organisations: scored,
+  lifeEvent: z.string().nullable(),
+  answers: z.array(answer).max(8),
+  organisation: z.string().nullable(),
+  channels: z.array(channel),
+  facts: z.array(fact),
+  unknown: z.array(z.enum(unknownKinds)),
+  sources: z.array(source),
+  reply: z.object({ text: z.string(), choices: z.array(z.object({ id: z.string(), label: z.string() })) }),
+})
+export type AskOutput = z.infer<typeof askOutput>

@@ -1,0 +1,134 @@
+import type { Fact } from './fact.ts'
+import type { Texts, WrittenLanguage } from './language.ts'
+
+/** The compiled content: what the Worker loads. Nouns are CPSV-AP's. */
+
+export type ChannelType = 'online' | 'phone' | 'counter' | 'email' | 'post' | 'video'
+export type ContactType = 'information' | 'appointment' | 'report' | 'complaint'
+export type Appointment = 'only' | 'mainly' | 'none' | 'unknown'
+/** Dutch in both forms of address, French, English. */
+export type Message = { je: string; u: string; fr: string; en: string }
+
+/** A way in (cv:Channel), with the fact that gives its number, URL or address. */
+export type Channel = {
+  type: ChannelType
+  label: Texts
+  fact?: Fact | undefined
+  location?: { id: string; name: Texts; address?: Fact | undefined; floor?: Texts | undefined } | undefined
+}
+
+/** Lines of a source document and what they state. */
+export type Citation = { document: string; lines: string; states: Texts }
+
+export type PublicService = {
+  id: string
+  kind: 'service' | 'channelGuide' | 'plan'
+  organisation: string
+  broader?: string | undefined
+  concepts: string[]
+  theme: string
+  contactType: ContactType
+  name: Texts
+  answer: Texts
+  evidence?: Texts | undefined
+  appointment: Appointment
+  /** In the city's order. */
+  channels: Channel[]
+  facts: Fact[]
+  sources: Citation[]
+}
+
+export type PublicOrganisation = {
+  id: string
+  name: Texts
+  parent?: string | undefined
+  audience: 'citizen' | 'mixed' | 'internal' | 'external'
+  does: Texts
+  where?: Texts | undefined
+  channels: Channel[]
+  facts: Fact[]
+  sources: Citation[]
+}
+
+export type City = {
+  id: string
+  name: Texts
+  languages: { official: WrittenLanguage[]; courtesy: WrittenLanguage[]; unknown: 'first' | 'all-official' }
+  address: 'je' | 'u'
+  channelOrder: ChannelType[]
+  firstLine: { organisation: string; name: Texts; channels: Channel[] }
+  theme: { accent: string; onAccent: string; accentText: string; radius: string }
+  widgetOrigins: string[]
+  services: Record<string, PublicService>
+  organisations: Record<string, PublicOrganisation>
+  /** Concept → the service of this city that fills it. */
+  concepts: Record<string, string>
+  /** Facts on topics that have no service: concept → facts. */
+  topics: Record<string, Fact[]>
+}
+
+/** What any municipality is asked (IPDC concept). */
+export type Concept = { id: string; theme: string; name: Texts; contactType: ContactType; pointer?: Message | undefined }
+
+/** Another government or body. */
+export type Referral = {
+  id: string
+  name: Texts
+  does: Texts
+  answer: Message
+  website?: Fact | undefined
+  phone?: Fact | undefined
+  notIn: string[]
+}
+
+export type LifeEventStep = { concept?: string | undefined; referral?: string | undefined; text: Message }
+export type LifeEvent = { id: string; name: Texts; opening: Message; steps: LifeEventStep[] }
+
+export type HelpLine = { id: string; number: string; name: Texts }
+export type CrisisKind = { id: string; reply: Texts; lines: Record<WrittenLanguage, HelpLine[]> }
+
+export type SourceDocument = {
+  id: string
+  title: string
+  issuer: string
+  statedOn: string
+  url: string | null
+  note?: Texts | undefined
+  statements: { lines: string; states: Texts }[]
+}
+
+export type Place = {
+  id: string
+  name: string
+  /** Our city, or null for a municipality that is not ours. */
+  city: string | null
+  kind: 'city' | 'district' | 'submunicipality' | 'neighbourhood' | 'village' | 'elsewhere'
+  within?: string | undefined
+  alsoIn: string[]
+}
+
+export type Catalogue = {
+  /** Hash of the content it was compiled from. */
+  hash: string
+  cities: Record<string, City>
+  concepts: Record<string, Concept>
+  referrals: Record<string, Referral>
+  about: Record<string, Message>
+  lifeEvents: Record<string, LifeEvent>
+  messages: Record<string, Message>
+  crisis: CrisisKind[]
+  documents: Record<string, SourceDocument>
+  places: {
+    places: Place[]
+    /** Folded name → positions in `places`. */
+    names: Record<string, number[]>
+    /** Postcode → positions in `places`. */
+    postcodes: Record<string, number[]>
+    /** Names that are also ordinary words: only a place when written with a capital after a preposition. */
+    ordinary: string[]
+  }
+  /** Phrases by kind that ask for a fact, or show a contact type, of all languages. */
+  patterns: { asksFor: Record<string, string[]>; contactType: Record<string, string[]> }
+  /** One fixed sentence in each language that we recognise and do not write. */
+  furtherReply: Record<string, string>
+}

@@ -1,0 +1,9 @@
+import type { AskInput, AskOutput } from './ask.ts'
+
+/** What an adapter is given to answer a citizen. */
+export type Assistant = {
+  /** Answers one question. Pure: the same input gives the same output. */
+  ask(input: AskInput): AskOutput
+  /** At most five questions that begin like what is being typed. */
+  suggest(text: string, city: string, lang: 'nl' | 'fr' | 'en'): { label: string; text: string }[]
+}

@@ -1,0 +1,12 @@
+import type { Assistant } from '../core/ports.ts'
+import { suggest } from './suggest.ts'
+import { takeTurn } from './turn.ts'
+import type { World } from './world.ts'
+
+/** The assistant over a compiled world. `clock` gives the moment, ISO with offset, for input that names none. */
+export function assistantWith(world: World, clock: () => string): Assistant {
+  return {
+    ask: (input) => takeTurn(input, world, clock()),
+    suggest: (text, city, lang) => suggest(text, city, lang, world),
+  }
+}

@@ -1,0 +1,44 @@
+import type { Place } from '../../core/catalogue.ts'
+import { findPlaces, type Mention } from '../../search/places.ts'
+import type { Turn } from '../turn-state.ts'
+import type { World } from '../world.ts'
+
+/**
+ * Finds city and district in the text. A city that is named beats the one that was given; of several, the one moved to.
+ * A name that several municipalities share is asked, unless the city is known.
+ */
+export function choosePlace(turn: Turn, { catalogue }: World): Turn {
+  const mentions = findPlaces(turn.text, catalogue.places)
+  const given = turn.city !== null && Object.hasOwn(catalogue.cities, turn.city) ? turn.city : null
+  const decisive = mostDecisive(mentions, given)
+  if (!decisive) return { ...turn, city: given }
+
+  const ours = decisive.places.filter(({ city }) => city !== null)
+  const inGiven = ours.filter(({ city }) => city === given)
+  const [place] = inGiven.length > 0 ? inGiven : ours
+  if (!place) return elsewhere(turn, given, decisive, mentions)
+  const shared = decisive.places.flatMap(({ alsoIn }) => alsoIn)
+  const cities = new Set(ours.map(({ city }) => city))
+  if (inGiven.length === 0 && given === null && (cities.size > 1 || shared.length > 0) && !decisive.byPostcode) {
+    return { ...turn, city: null, homonym: { name: place.name, places: ours, elsewhere: shared } }
+  }
+  const district: Place | null = place.kind === 'city' ? null : place
+  return { ...turn, city: place.city, cityFromText: place.city !== given, district }
+}
+
+/** Where one moves to decides; where one comes from only when nothing else is named. */
+function mostDecisive(mentions: Mention[], given: string | null): Mention | undefined {
+  const isOurs = ({ places }: Mention): boolean => places.some(({ city }) => city !== null)
+  const destination = mentions.findLast(({ role }) => role === 'to')
+  if (destination) return destination
+  const here = mentions.filter(({ role }) => role === 'at')
+  const inGiven = here.find(({ places }) => places.some(({ city }) => city === given && city !== null))
+  return inGiven ?? here.find(isOurs) ?? mentions.find((mention) => mention.role === 'from' && isOurs(mention) && given === null) ?? here[0]
+}
+
+/** A place that is not ours decides only when the question plays there, not when it is mentioned in passing. */
+function elsewhere(turn: Turn, given: string | null, decisive: Mention, mentions: Mention[]): Turn {
+  const [place = null] = decisive.places
+  const passing = given !== null && (decisive.role === 'from' || mentions.length > 1 || turn.text.split(/\s+/).length > 14)
+  return passing ? { ...turn, city: given } : { ...turn, city: given, elsewhere: place }
+}

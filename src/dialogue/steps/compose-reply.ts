@@ -1,0 +1,144 @@
+import type { Answer, AskOutput } from '../../core/ask.ts'
+import { inLanguage, isWritten } from '../../core/language.ts'
+import type { Outcome } from '../../core/outcome.ts'
+import { answerFor, firstLineAnswer } from '../answer.ts'
+import { replyText } from '../reply-text.ts'
+import { say, wording } from '../say.ts'
+import { findService, kindOf, nameIn } from '../targets.ts'
+import type { Decision, Turn } from '../turn-state.ts'
+import type { World } from '../world.ts'
+
+/** Puts the decision into the answer object and the words that the citizen reads. */
+export function composeReply(turn: Turn, world: World): AskOutput {
+  const decision = turn.decision ?? { outcome: 'unanswerable.out-of-scope' as Outcome, targets: [] }
+  const answers = compose(decision, turn, world)
+  const [first] = answers
+  const scored = candidates(turn, decision)
+  return {
+    id: turn.input.id ?? null,
+    outcome: decision.outcome,
+    lang: turn.lang,
+    city: turn.elsewhere && decision.outcome === 'referred' ? null : turn.city,
+    district: turn.district ? turn.district.id : null,
+    contactType: contactType(decision, turn, world),
+    confidence: round(turn.needs[0]?.confidence ?? (decision.outcome === 'crisis' ? 1 : 0)),
+    services: scored.services,
+    organisations: organisations(answers, scored.organisations, turn),
+    lifeEvent: decision.outcome === 'answered.steps' ? (decision.subject ?? null) : null,
+    answers,
+    organisation: first?.organisation ?? null,
+    channels: first?.channels ?? [],
+    facts: first?.facts ?? [],
+    unknown: first?.unknown ?? (decision.outcome.startsWith('unanswerable') ? turn.asks : []),
+    sources: first?.sources ?? [],
+    reply: { text: replyText(lead(decision, turn, world), answers, turn, world), choices: decision.choices ?? [] },
+  }
+}
+
+function compose({ outcome, targets, subject }: Decision, turn: Turn, world: World): Answer[] {
+  if (outcome === 'answered.steps') return steps(subject ?? '', turn, world)
+  if (outcome === 'unanswerable.not-known') {
+    const concept = targets[0] ? nameIn(targets[0]) : null
+    const city = turn.city ? world.catalogue.cities[turn.city] : undefined
+    const facts = concept && city ? (city.topics[concept] ?? []) : []
+    return [firstLineAnswer(notKnownText(concept, turn, world), facts, turn, world)].filter((answer): answer is Answer => answer !== null)
+  }
+  if (outcome === 'answered' || outcome === 'referred') return targets.map((target, at) => answerFor(target, at + 1, turn, world))
+  return []
+}
+
+function notKnownText(concept: string | null, turn: Turn, world: World): string {
+  const city = turn.city ? world.catalogue.cities[turn.city] : undefined
+  const contact = city ? inLanguage(city.firstLine.name, turn.lang) : ''
+  const found = concept ? world.catalogue.concepts[concept] : undefined
+  if (found?.pointer) return upperFirst(wording(world, turn, found.pointer).replaceAll('{contact}', contact))
+  const topic = found ? inLanguage(found.name, turn.lang) : ''
+  return upperFirst(say(world, turn, found ? 'notKnown.topic' : 'notKnown.answer', { contact, topic }))
+}
+
+const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** Steps of a life event: each fills in the city's own service; those that the city lacks are left out. */
+function steps(event: string, turn: Turn, world: World): Answer[] {
+  const city = turn.city ? world.catalogue.cities[turn.city] : undefined
+  const found = world.catalogue.lifeEvents[event]
+  return (found?.steps ?? [])
+    .flatMap(({ concept, referral, text }) => {
+      const target = concept ? city?.concepts[concept] : referral
+      return target ? [{ target, text }] : []
+    })
+    .map(({ target, text }, at) => ({ ...answerFor(target, at + 1, turn, world), text: wording(world, turn, text) }))
+}
+
+/** What is said before the answers themselves. */
+function lead(decision: Decision, turn: Turn, world: World): string[] {
+  const { outcome, subject = '' } = decision
+  const { catalogue } = world
+  const cityName = turn.city ? catalogue.cities[turn.city]?.name : undefined
+  const notices = [
+    ...(turn.personalData.length > 0 && outcome !== 'refused.personal-data' ? [say(world, turn, 'personalData')] : []),
+    ...(turn.cityFromText && turn.input.city && cityName && !turn.elsewhere ? [say(world, turn, 'forCity', { city: inLanguage(cityName, turn.lang) })] : []),
+  ]
+  if (outcome === 'crisis') return [crisisText(subject, turn, world)]
+  if (outcome === 'refused.personal-data') return [say(world, turn, 'personalData.only')]
+  if (outcome === 'answered.about') return [wording(world, turn, catalogue.about[subject] ?? { je: '', u: '', fr: '', en: '' }), ...notices]
+  if (outcome === 'answered.steps') return [wording(world, turn, catalogue.lifeEvents[subject]?.opening ?? { je: '', u: '', fr: '', en: '' }), ...notices]
+  if (outcome === 'clarifying.service') return [say(world, turn, 'clarify.service'), ...notices]
+  if (outcome === 'clarifying.city') {
+    const question = turn.homonym ? say(world, turn, 'clarify.homonym', { place: turn.homonym.name }) : say(world, turn, 'clarify.city')
+    return [question, ...notices]
+  }
+  if (outcome === 'unanswerable.out-of-scope') return [say(world, turn, 'outOfScope'), ...notices]
+  if (outcome === 'answered' && turn.lostDocument && concernsDocument(decision.targets[0] ?? '', world)) {
+    return [...notices, say(world, turn, 'docStop')]
+  }
+  return notices
+}
+
+const identityDocuments = new Set(['identiteitskaart', 'kids-id', 'reispas', 'verblijfskaart'])
+
+/** Whether a page is about a document that can be blocked when lost or stolen. */
+function concernsDocument(target: string, { catalogue }: World): boolean {
+  const concepts = kindOf(target) === 'service' ? (findService(catalogue, target)?.concepts ?? []) : []
+  return concepts.some((concept) => identityDocuments.has(concept))
+}
+
+function crisisText(kind: string, { lang }: Turn, { catalogue }: World): string {
+  const found = catalogue.crisis.find(({ id }) => id === kind)
+  if (!found) return ''
+  const lines = found.lines[lang].map(({ number, name }) => `${number}: ${inLanguage(name, lang)}`)
+  return [inLanguage(found.reply, lang), ...lines].join('\n')
+}
+
+function contactType({ targets }: Decision, turn: Turn, { catalogue }: World): AskOutput['contactType'] {
+  const ofPage = targets[0] ? findService(catalogue, targets[0])?.contactType : undefined
+  return ofPage && ofPage !== 'information' ? ofPage : turn.contactType
+}
+
+/** At most three candidates of each kind, for the first need. */
+function candidates(turn: Turn, { outcome, targets }: Decision): Pick<AskOutput, 'services' | 'organisations'> {
+  if (outcome === 'crisis' || outcome === 'answered.about' || outcome === 'refused.personal-data') return { services: [], organisations: [] }
+  const found = turn.needs[0]?.candidates ?? []
+  const shares = new Map(found.map(({ target, share }) => [target, share]))
+  const ordered = [...new Set([...targets, ...found.map(({ target }) => target)])]
+  const named = outcome.startsWith('unanswerable') ? [] : ordered
+  const isPage = (target: string): boolean => kindOf(target) === 'service' || kindOf(target) === 'referral'
+  const top = (kept: string[]) => kept.slice(0, 3).map((target) => ({ id: nameIn(target), score: round(shares.get(target) ?? 0) }))
+  return {
+    services: top(named.filter(isPage)),
+    organisations: top(named.filter((target) => kindOf(target) === 'organisation')),
+  }
+}
+
+function organisations(answers: Answer[], named: AskOutput['organisations'], turn: Turn): AskOutput['organisations'] {
+  const score = round(turn.needs[0]?.confidence ?? 0)
+  const shown = answers.flatMap(({ organisation }) => (organisation ? [{ id: organisation, score }] : []))
+  const all = [...shown, ...named]
+  return all.filter(({ id }, at) => all.findIndex((other) => other.id === id) === at).slice(0, 3)
+}
+
+const round = (value: number): number => Math.round(value * 1000) / 1000
+
+/** The fixed sentence in a language that we recognise and do not write. */
+export const furtherSentence = ({ language }: Turn, { catalogue }: World): string | undefined =>
+  isWritten(language) ? undefined : catalogue.furtherReply[language]

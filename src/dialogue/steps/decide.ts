@@ -1,0 +1,103 @@
+import type { City } from '../../core/catalogue.ts'
+import { inLanguage } from '../../core/language.ts'
+import { say } from '../say.ts'
+import { cityOf, findService, kindOf, nameIn } from '../targets.ts'
+import type { Decision, Need, Turn } from '../turn-state.ts'
+import type { World } from '../world.ts'
+
+/** Confidence from which the best candidate is the answer, and below which not even a question helps. */
+export const thresholds = { answer: 0.55, ask: 0.22 }
+/** A rival is offered in a question when it is at least this likely beside the best. */
+const rivalShare = 0.08
+
+/** Answers, asks one question, refers, or says honestly that we do not know. */
+export function decide(turn: Turn, world: World): Turn {
+  return { ...turn, ...conclude(turn, world) }
+}
+
+function conclude(turn: Turn, world: World): { decision: Decision; city?: string } {
+  const [first] = turn.needs
+  const top = first?.candidates[0]
+  if (!first || !top) return { decision: { outcome: 'unanswerable.out-of-scope', targets: [] } }
+  const kind = kindOf(top.target)
+  const sure = first.confidence >= thresholds.answer
+  const possible = first.confidence >= thresholds.ask
+
+  if (turn.needs.length > 1) return { decision: { outcome: 'answered', targets: turn.needs.map((need) => need.candidates[0]?.target ?? '') } }
+  if (kind === 'about' && possible) return { decision: { outcome: 'answered.about', targets: [], subject: nameIn(top.target) } }
+  if (kind === 'none') return { decision: { outcome: 'unanswerable.out-of-scope', targets: [] } }
+  if (kind === 'referral' && possible) return { decision: { outcome: 'referred', targets: [top.target] } }
+  if (turn.elsewhere) return { decision: elsewhere() }
+  if (!possible) return { decision: { outcome: turn.city ? 'unanswerable.not-known' : 'unanswerable.out-of-scope', targets: [] } }
+  if (turn.homonym) return { decision: askCity(turn, world, turn.homonym.places.map(({ city }) => city ?? '')) }
+  if (kind === 'concept') return { decision: askCity(turn, world, citiesOf(nameIn(top.target), world)) }
+  if (kind === 'event') return lifeEvent(turn, world, nameIn(top.target))
+  if (turn.city === null) return withoutCity(turn, world, first)
+  if (kind === 'topic') return { decision: { outcome: 'unanswerable.not-known', targets: [top.target] } }
+  if (sure || rivals(first).length < 2) return { decision: { outcome: 'answered', targets: [top.target] } }
+  return { decision: askService(turn, world, first) }
+}
+
+const elsewhere = (): Decision => ({ outcome: 'referred', targets: ['common/andere-gemeente'] })
+
+/** Candidates that a question may offer: services and organisations, at most three, the likeliest first. */
+function rivals({ candidates }: Need): string[] {
+  return candidates
+    .filter(({ target, share }) => share >= rivalShare && (kindOf(target) === 'service' || kindOf(target) === 'organisation'))
+    .slice(0, 3)
+    .map(({ target }) => target)
+}
+
+function askService(turn: Turn, world: World, need: Need): Decision {
+  const targets = rivals(need)
+  const choices = targets.map((target) => ({ id: target, label: labelOf(target, turn, world) }))
+  return {
+    outcome: 'clarifying.service',
+    targets,
+    choices: [...choices, { id: 'none', label: say(world, turn, 'choice.none') }],
+  }
+}
+
+/** Name of a page or body in the language of the reply. */
+export function labelOf(target: string, { lang }: Turn, { catalogue }: World): string {
+  if (kindOf(target) === 'organisation') {
+    const id = nameIn(target)
+    const organisation = catalogue.cities[cityOf(id)]?.organisations[id]
+    return organisation ? inLanguage(organisation.name, lang) : id
+  }
+  const service = findService(catalogue, target)
+  return service ? inLanguage(service.name, lang) : target
+}
+
+function askCity(turn: Turn, world: World, slugs: string[]): Decision {
+  const cities = [...new Set(slugs)].map((slug) => world.catalogue.cities[slug]).filter((city): city is City => city !== undefined)
+  const choices = cities.map(({ id, name }) => ({ id, label: inLanguage(name, turn.lang) }))
+  return {
+    outcome: 'clarifying.city',
+    targets: [],
+    choices: [...choices, { id: 'other', label: say(world, turn, 'choice.otherCity') }],
+  }
+}
+
+const citiesOf = (concept: string, { catalogue }: World): string[] => {
+  const filled = Object.values(catalogue.cities).filter(({ concepts }) => Object.hasOwn(concepts, concept))
+  return (filled.length > 0 ? filled : Object.values(catalogue.cities)).map(({ id }) => id)
+}
+
+/** Without a city, what only one city has is answered for that city; what several may have is asked. */
+function withoutCity(turn: Turn, world: World, need: Need): { decision: Decision; city?: string } {
+  const likely = need.candidates.filter(({ share }) => share >= rivalShare).map(({ target }) => cityOf(nameIn(target)))
+  const cities = [...new Set(likely)].filter((slug) => Object.hasOwn(world.catalogue.cities, slug))
+  const [only] = cities
+  const target = need.candidates[0]?.target ?? ''
+  if (cities.length === 1 && only) return { decision: { outcome: 'answered', targets: [target] }, city: only }
+  return { decision: askCity(turn, world, cities.length > 0 ? cities : Object.keys(world.catalogue.cities)) }
+}
+
+function lifeEvent(turn: Turn, world: World, event: string): { decision: Decision } {
+  if (turn.city === null) return { decision: askCity(turn, world, Object.keys(world.catalogue.cities)) }
+  const city = world.catalogue.cities[turn.city]
+  const steps = world.catalogue.lifeEvents[event]?.steps ?? []
+  const targets = steps.flatMap(({ concept, referral }) => (concept ? (city?.concepts[concept] ?? []) : (referral ?? [])))
+  return { decision: { outcome: 'answered.steps', targets, subject: event } }
+}

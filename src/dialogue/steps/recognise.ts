@@ -1,0 +1,69 @@
+import { type UnknownKind, unknownKinds } from '../../core/ask.ts'
+import type { ContactType } from '../../core/catalogue.ts'
+import { match } from '../../search/match.ts'
+import { type PhraseTest, phraseTest, wordsOf } from '../../search/patterns.ts'
+import { confidence } from '../confidence.ts'
+import { withoutDenied } from '../negation.ts'
+import { kindOf, targetOf } from '../targets.ts'
+import type { Need, Turn } from '../turn-state.ts'
+import type { World } from '../world.ts'
+
+/** Confidence from which a part of a message counts as a need of its own. */
+const ownNeed = 0.8
+
+/** Finds what the message is about, which facts it asks for, and what kind of contact it is. */
+export function recognise(turn: Turn, world: World): Turn {
+  const words = wordsOf(turn.text)
+  const tests = phraseTests(world)
+  const asks = unknownKinds.filter((kind) => tests.asksFor.get(kind)?.(words))
+  return {
+    ...turn,
+    asks,
+    lostDocument: tests.lost(words),
+    contactType: contactTypes.find((type) => tests.contactType.get(type)?.(words)) ?? 'information',
+    needs: needs(turn, world),
+  }
+}
+
+const contactTypes: ContactType[] = ['complaint', 'report', 'appointment']
+
+function needs(turn: Turn, world: World): Need[] {
+  const whole = need(withoutDenied(turn.text), turn, world)
+  const parts = clauses(turn.text).map((text) => need(text, turn, world)).filter(isOwnNeed)
+  const distinct = parts.filter((part, at) => parts.findIndex((other) => best(other) === best(part)) === at)
+  const several = distinct.length > 1 && distinct.some((part) => best(part) === best(whole))
+  return several ? distinct.slice(0, 3) : [whole]
+}
+
+const best = ({ candidates }: Need): string => candidates[0]?.target ?? ''
+const isOwnNeed = (part: Need): boolean => part.confidence >= ownNeed && kindOf(best(part)) === 'service'
+
+function need(text: string, { city }: Turn, { search, catalogue }: World): Need {
+  const place = city ? (catalogue.cities[city] ?? null) : null
+  const { candidates, clues } = match(search, text, place?.id ?? '*', (label) => targetOf(label, place))
+  return { text, candidates, confidence: confidence(clues) }
+}
+
+/** Parts of a message that may each be a need: sentences, and what "and" joins. */
+function clauses(text: string): string[] {
+  const parts = text.split(/[.?!;\n]+|,?\s+(?:en ook|en|et|and|also|ook|aussi)\s+/iu).map((part) => part.trim())
+  const long = parts.filter((part) => part.split(/\s+/).length >= 2)
+  return long.length > 1 && long.length <= 6 ? long : []
+}
+
+type Tests = { asksFor: Map<UnknownKind, PhraseTest>; contactType: Map<ContactType, PhraseTest>; lost: PhraseTest }
+const compiled = new WeakMap<World['catalogue'], Tests>()
+
+/** Phrase tests of a catalogue, made once. */
+function phraseTests({ catalogue }: World): Tests {
+  const known = compiled.get(catalogue)
+  if (known) return known
+  const { asksFor, contactType } = catalogue.patterns
+  const tests: Tests = {
+    asksFor: new Map(unknownKinds.map((kind) => [kind, phraseTest(asksFor[kind] ?? [])])),
+    contactType: new Map(contactTypes.map((type) => [type, phraseTest(contactType[type] ?? [])])),
+    lost: phraseTest(asksFor.lost ?? []),
+  }
+  compiled.set(catalogue, tests)
+  return tests
+}

@@ -1,0 +1,47 @@
+import type { AskInput, UnknownKind } from '../core/ask.ts'
+import type { ContactType, Place } from '../core/catalogue.ts'
+import type { Language, WrittenLanguage } from '../core/language.ts'
+import type { Outcome } from '../core/outcome.ts'
+import type { PersonalDataKind } from '../core/personal-data.ts'
+import type { Candidate } from '../search/match.ts'
+
+/** One thing that the citizen wants, with what it may be about. */
+export type Need = { text: string; candidates: Candidate[]; confidence: number }
+
+/** What a turn has found out so far; each step reads it and gives back a fuller one. */
+export type Turn = {
+  input: AskInput
+  /** The message without personal data. */
+  text: string
+  personalData: PersonalDataKind[]
+  /** Moment of the question, ISO with offset. */
+  at: string
+  language: Language
+  /** Language of the reply. */
+  lang: WrittenLanguage
+  city: string | null
+  /** The city was named in the text, and differs from the one that was given. */
+  cityFromText: boolean
+  district: Place | null
+  /** A place named in the text that is not ours. */
+  elsewhere: Place | null
+  /** Places of one name in several municipalities, of which one must be chosen. */
+  homonym: { name: string; places: Place[]; elsewhere: string[] } | null
+  contactType: ContactType
+  /** Kinds of fact that are asked for. */
+  asks: UnknownKind[]
+  /** The identity document is lost or stolen. */
+  lostDocument: boolean
+  needs: Need[]
+  decision: Decision | null
+}
+
+/** How the turn ends, and with what. */
+export type Decision = {
+  outcome: Outcome
+  /** Pages or bodies to show, in order: service ids, `organisation:<id>`, `topic:<concept>`, referral ids. */
+  targets: string[]
+  /** Crisis kind, life event, about page. */
+  subject?: string
+  choices?: { id: string; label: string }[]
+}

@@ -1,0 +1,44 @@
+import type { AskInput, AskOutput } from '../core/ask.ts'
+import { choosePlace } from './steps/choose-place.ts'
+import { composeReply } from './steps/compose-reply.ts'
+import { decide } from './steps/decide.ts'
+import { findCrisis } from './steps/find-crisis.ts'
+import { hidePersonalData } from './steps/hide-personal-data.ts'
+import { recognise } from './steps/recognise.ts'
+import { recogniseLanguage } from './steps/recognise-language.ts'
+import type { Turn } from './turn-state.ts'
+import type { World } from './world.ts'
+
+type Step = (turn: Turn, world: World) => Turn
+
+/** What happens to a message, in order. A step that decides ends the list. */
+const steps: Step[] = [hidePersonalData, recogniseLanguage, findCrisis, choosePlace, recognise, decide]
+
+/** Answers one message. Pure: the same message, moment and content give the same answer. */
+export function takeTurn(input: AskInput, world: World, now: string): AskOutput {
+  let turn = begin(input, now)
+  for (const step of steps) {
+    turn = step(turn, world)
+    if (turn.decision) break
+  }
+  return composeReply(turn, world)
+}
+
+const begin = (input: AskInput, now: string): Turn => ({
+  input,
+  text: input.text,
+  personalData: [],
+  at: input.at ?? now,
+  language: input.lang ?? 'nl',
+  lang: input.lang ?? 'nl',
+  city: input.city ?? null,
+  cityFromText: false,
+  district: null,
+  elsewhere: null,
+  homonym: null,
+  contactType: 'information',
+  asks: [],
+  lostDocument: false,
+  needs: [],
+  decision: null,
+})

@@ -1,0 +1,6 @@
+import type { Catalogue } from '../core/catalogue.ts'
+import type { LinearModel } from '../search/linear/model.ts'
+import type { Search } from '../search/search-index.ts'
+
+/** Everything that a turn may consult; loaded once, never changed. */
+export type World = { catalogue: Catalogue; search: Search; language: LinearModel; crisis: LinearModel }

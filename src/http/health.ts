@@ -1,0 +1,13 @@
+import type { Hono } from 'hono'
+import type { AppParts } from './app.ts'
+
+/** `/health`: whether we run, on which content, and which variable is wrong if one is. */
+export function healthRoute(app: Hono, { catalogue, problems }: AppParts): void {
+  app.get('/health', (context) =>
+    context.json(
+      { ok: problems.length === 0, content: catalogue.hash, cities: Object.keys(catalogue.cities), problems },
+      problems.length === 0 ? 200 : 503,
+      { 'cache-control': 'no-store' },
+    ),
+  )
+}

@@ -1,0 +1,60 @@
+import type { Problem } from '../problem.ts'
+import { type Voice, voices } from '../schema/phrasings.ts'
+
+type ByVoice = Partial<Record<Voice, string[]>> | undefined
+
+/** Likeness of two phrasings above which they count as the same one, after removing the service's own nouns. */
+const tooAlike = 0.6
+
+/**
+ * Phrasings must differ from each other: no duplicates, pairwise trigram Jaccard below 0.6 once the service's own
+ * nouns are gone, and at most three that begin with the same three words.
+ */
+export function distinctPhrasings(file: string, field: string, byVoice: ByVoice, nouns: string[]): Problem[] {
+  const lines = voices.flatMap((voice) => (byVoice?.[voice] ?? []).map((text) => ({ voice, text })))
+  return [...alikePairs(lines, nouns), ...sharedOpenings(lines)].map((message) => ({ file, field, message }))
+}
+
+function alikePairs(lines: { voice: Voice; text: string }[], nouns: string[]): string[] {
+  const grams = lines.map(({ text }) => trigrams(withoutNouns(text, nouns)))
+  const messages: string[] = []
+  for (let i = 0; i < lines.length; i++) {
+    for (let j = 0; j < i; j++) {
+      const [a, b] = [lines[i], lines[j]]
+      const [gramsA, gramsB] = [grams[i], grams[j]]
+      if (!a || !b || !gramsA || !gramsB) continue
+      if (fold(a.text) === fold(b.text)) messages.push(`"${a.text}" staat er twee keer: schrap er een`)
+      else if (jaccard(gramsA, gramsB) >= tooAlike) messages.push(`"${a.text}" lijkt te veel op "${b.text}": vraag het op een andere manier`)
+    }
+  }
+  return messages
+}
+
+function sharedOpenings(lines: { text: string }[]): string[] {
+  const openings = Map.groupBy(lines, ({ text }) => fold(text).split(' ').slice(0, 3).join(' '))
+  return [...openings]
+    .filter(([opening, found]) => opening.split(' ').length === 3 && found.length > 3)
+    .map(([opening, found]) => `${found.length} zinnen beginnen met "${opening}": hou er hoogstens drie`)
+}
+
+const fold = (text: string): string =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+
+function withoutNouns(text: string, nouns: string[]): string {
+  let rest = ` ${fold(text)} `
+  for (const noun of nouns) rest = rest.replaceAll(` ${fold(noun)} `, ' ')
+  return rest.trim()
+}
+
+function trigrams(text: string): Set<string> {
+  const padded = ` ${text} `
+  const found = new Set<string>()
+  for (let i = 0; i + 3 <= padded.length; i++) found.add(padded.slice(i, i + 3))
+  return found
+}
+
+function jaccard(a: Set<string>, b: Set<string>): number {
+  if (a.size < 4 || b.size < 4) return 0
+  const shared = a.intersection(b).size
+  return shared / (a.size + b.size - shared)
+}

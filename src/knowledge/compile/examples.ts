@@ -1,0 +1,79 @@
+import type { z } from 'zod'
+import type { Filed, Knowledge } from '../read.ts'
+import { type phrasings, type Voice, voices } from '../schema/phrasings.ts'
+import { recognisedLanguages, writtenLanguages } from '../schema/text.ts'
+
+/** One way of asking, with the label it must lead to. */
+export type Phrasing = {
+  text: string
+  label: string
+  language: string
+  voice: Voice | 'name'
+  /** City that the label belongs to; null when every city has it. */
+  city: string | null
+}
+
+/** A service with more concepts than this is a catch-all: its own phrasings are its own, not those of a concept. */
+const catchAll = 4
+
+/** All ways of asking that the content holds, in a fixed order. */
+export function allPhrasings(knowledge: Knowledge): Phrasing[] {
+  return [
+    ...knowledge.concepts.flatMap(({ value }) => [
+      ...named(`concept:${value.id}`, null, [value.name], value.words),
+      ...asked(`concept:${value.id}`, null, value.phrasings),
+    ]),
+    ...knowledge.cities.flatMap((city) => [
+      ...city.services.flatMap(({ value }) => {
+        const [first] = value.concepts
+        const own = !first || value.concepts.length > catchAll
+        const label = own ? `service:${value.id}` : `concept:${first}`
+        return [
+          ...(own ? named(label, city.slug, [value.name], value.words) : []),
+          ...asked(label, own ? city.slug : null, value.phrasings),
+        ]
+      }),
+      ...city.organisations
+        .filter(({ audience }) => audience === 'citizen' || audience === 'mixed')
+        .flatMap((value) => [
+          ...named(`organisation:${value.id}`, city.slug, [value.name], { nl: value.aliases }),
+          ...asked(`organisation:${value.id}`, city.slug, value.phrasings),
+        ]),
+    ]),
+    ...knowledge.referrals.flatMap(({ value }) => [
+      ...named(`referral:${value.id}`, null, [value.name], value.words),
+      ...asked(`referral:${value.id}`, null, value.phrasings),
+    ]),
+    ...whole('about', knowledge.about),
+    ...whole('none', knowledge.outOfScope),
+    ...knowledge.lifeEvents.flatMap(({ value }) => asked(`event:${value.id}`, null, value.phrasings)),
+  ]
+}
+
+type Phrasings = z.infer<typeof phrasings>
+
+const whole = (kind: string, files: Filed<{ id: string; phrasings: Phrasings }>[]): Phrasing[] =>
+  files.flatMap(({ value }) => asked(`${kind}:${value.id}`, null, value.phrasings))
+
+function asked(label: string, city: string | null, found: Phrasings): Phrasing[] {
+  const written = writtenLanguages.flatMap((language) =>
+    voices.flatMap((voice) => (found[language]?.[voice] ?? []).map((text) => ({ text, label, language, voice, city }))),
+  )
+  const further = recognisedLanguages.flatMap((language) =>
+    (found[language] ?? []).map((text) => ({ text, label, language, voice: 'gewoon' as const, city })),
+  )
+  return [...written, ...further]
+}
+
+function named(
+  label: string,
+  city: string | null,
+  names: { [language: string]: string | undefined }[],
+  words: { [language: string]: string[] | undefined },
+): Phrasing[] {
+  return writtenLanguages.flatMap((language) =>
+    [...names.map((name) => name[language]), ...(words[language] ?? [])]
+      .filter((text): text is string => Boolean(text))
+      .map((text) => ({ text, label, language, voice: 'name' as const, city })),
+  )
+}

@@ -1,0 +1,75 @@
+import MiniSearch from 'minisearch'
+import { analyser, analysisVersion } from '../../search/analysis/analyse.ts'
+import { fold, tokens } from '../../search/analysis/fold.ts'
+import type { Vocabulary } from '../../search/analysis/vocabulary.ts'
+import { type Entry, indexOptions } from '../../search/index-options.ts'
+import type { CompiledSearch } from '../../search/search-index.ts'
+import type { Knowledge } from '../read.ts'
+import type { Phrasing } from './examples.ts'
+
+export function compileVocabulary({ vocabulary }: Knowledge): Vocabulary {
+  const folded = (text: string): string => tokens(fold(text)).join(' ')
+  const synonyms: [string, string][] = vocabulary.flatMap(({ value }) =>
+    value.synonyms.flatMap(([canonical = '', ...others]) =>
+      [canonical, ...others].map((word): [string, string] => [folded(word), folded(canonical).replaceAll(' ', '_')]),
+    ),
+  )
+  return {
+    stop: vocabulary.flatMap(({ value }) => value.stop.map(folded)),
+    synonyms: Object.fromEntries(synonyms),
+    spelling: Object.fromEntries(vocabulary.flatMap(({ value }) => Object.entries(value.spelling).map(([from, to]) => [folded(from), folded(to)]))),
+    irregular: Object.fromEntries(vocabulary.flatMap(({ value }) => Object.entries(value.irregular).map(([from, to]) => [folded(from), folded(to)]))),
+    falseFriends: vocabulary.flatMap(({ value }) => value.falseFriends.flat().map(folded)),
+  }
+}
+
+/** One entry a label, with its names, phrasings and description as analysed terms. */
+export function compileSearch(knowledge: Knowledge, phrasings: Phrasing[]): CompiledSearch {
+  const vocabulary = compileVocabulary(knowledge)
+  const analyse = analyser(vocabulary)
+  const terms = (texts: string[]): string => texts.flatMap((text) => analyse(text).terms).join(' ')
+  const descriptions = describe(knowledge)
+  const index = new MiniSearch<Entry>(indexOptions)
+  for (const [label, lines] of Map.groupBy(phrasings, ({ label }) => label)) {
+    const names = lines.filter(({ voice }) => voice === 'name')
+    index.add({
+      id: label,
+      name: terms(names.slice(0, 3).map(({ text }) => text)),
+      words: terms(names.slice(3).map(({ text }) => text)),
+      phrasings: terms(lines.filter(({ voice }) => voice !== 'name').map(({ text }) => text)),
+      description: terms(descriptions.get(label) ?? []),
+    })
+  }
+  return { analysisVersion, vocabulary, index: JSON.stringify(index), cities: reachable(knowledge, phrasings) }
+}
+
+/** Longer texts of a label: what it is, what an organisation does. */
+function describe({ concepts, cities, referrals }: Knowledge): Map<string, string[]> {
+  const texts = (value: { nl: string; fr?: string | undefined; en?: string | undefined }): string[] =>
+    [value.nl, value.fr, value.en].filter((text): text is string => Boolean(text))
+  return new Map([
+    ...concepts.map(({ value }): [string, string[]] => [`concept:${value.id}`, texts(value.description)]),
+    ...referrals.map(({ value }): [string, string[]] => [`referral:${value.id}`, texts(value.does)]),
+    ...cities.flatMap(({ organisations }) =>
+      organisations.map((value): [string, string[]] => [`organisation:${value.id}`, texts(value.does)]),
+    ),
+  ])
+}
+
+function reachable({ cities, concepts, referrals }: Knowledge, phrasings: Phrasing[]): Record<string, string[]> {
+  const own = phrasings.filter(({ city }) => city !== null).map(({ label, city }): [string, string[]] => [label, [city ?? '']])
+  const filled = new Set(concepts.filter(({ value }) => value.pointer).map(({ value }) => value.id))
+  const byConcept = concepts
+    .filter(({ value }) => !filled.has(value.id))
+    .map(({ value }): [string, string[]] => [
+      `concept:${value.id}`,
+      cities.filter((city) => city.services.some((service) => service.value.concepts.includes(value.id))).map(({ slug }) => slug),
+    ])
+  const notIn = referrals
+    .filter(({ value }) => value.notIn.length > 0)
+    .map(({ value }): [string, string[]] => [
+      `referral:${value.id}`,
+      cities.map(({ slug }) => slug).filter((slug) => !value.notIn.includes(slug)),
+    ])
+  return Object.fromEntries([...own, ...byConcept, ...notIn])
+}

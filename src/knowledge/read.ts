@@ -1,0 +1,131 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse, YAMLParseError } from 'yaml'
+import { z } from 'zod'
+import type { Problem } from './problem.ts'
+import * as cities from './schema/city.ts'
+import * as common from './schema/common.ts'
+import * as facts from './schema/fact.ts'
+import * as services from './schema/service.ts'
+import { sourceDocument } from './schema/source.ts'
+
+/** A parsed file, with its path below `knowledge/` for reports to editors. */
+export type Filed<T> = { file: string; value: T }
+
+export type CityKnowledge = {
+  slug: string
+  city: z.infer<typeof cities.city>
+  organisations: z.infer<typeof cities.organisations>
+  locations: z.infer<typeof cities.locations>
+  districts: z.infer<typeof cities.districts>
+  facts: z.infer<typeof facts.facts>
+  rejected: z.infer<typeof facts.rejectedFacts>
+  questions: z.infer<typeof cities.questions>
+  services: Filed<z.infer<typeof services.service>>[]
+}
+
+/** Everything under `knowledge/`, each file parsed and valid by itself. */
+export type Knowledge = {
+  cities: CityKnowledge[]
+  concepts: Filed<z.infer<typeof services.concept>>[]
+  sources: Filed<z.infer<typeof sourceDocument>>[]
+  referrals: Filed<z.infer<typeof common.referral>>[]
+  about: Filed<z.infer<typeof common.about>>[]
+  outOfScope: Filed<z.infer<typeof common.outOfScope>>[]
+  lifeEvents: Filed<z.infer<typeof common.lifeEvent>>[]
+  vocabulary: Filed<z.infer<typeof common.vocabulary>>[]
+  messages: Filed<z.infer<typeof common.messages>>[]
+  crisis: z.infer<typeof common.crisis> | undefined
+  facts: z.infer<typeof facts.facts>
+  rejected: z.infer<typeof facts.rejectedFacts>
+  elsewhere: z.infer<typeof common.elsewhere>
+  furtherReply: z.infer<typeof common.furtherReply>
+}
+
+/**
+ * Reads `knowledge/` from disk. Never throws on bad content: every problem of every file is in `problems`,
+ * and files with problems are left out of `knowledge`.
+ */
+export function readKnowledge(root: string): { knowledge: Knowledge; problems: Problem[] } {
+  const problems: Problem[] = []
+  const file = <S extends z.ZodType>(schema: S, path: string): z.infer<S> | undefined =>
+    readFile(root, path, schema, problems)
+  const folder = <S extends z.ZodType>(schema: S, path: string): Filed<z.infer<S>>[] =>
+    yamlFiles(root, path).flatMap((name) => {
+      const value = file(schema, name)
+      return value === undefined ? [] : [{ file: name, value }]
+    })
+
+  const knowledge: Knowledge = {
+    cities: cityFolders(root).flatMap((slug) => readCity(slug, file, folder) ?? []),
+    concepts: folder(services.concept, 'common/concepts'),
+    sources: folder(sourceDocument, 'common/sources'),
+    referrals: folder(common.referral, 'common/referrals'),
+    about: folder(common.about, 'common/about'),
+    outOfScope: folder(common.outOfScope, 'common/out-of-scope'),
+    lifeEvents: folder(common.lifeEvent, 'common/life-events'),
+    vocabulary: folder(common.vocabulary, 'common/vocabulary'),
+    messages: folder(common.messages, 'common/messages'),
+    crisis: file(common.crisis, 'common/crisis.yaml'),
+    facts: file(facts.facts, 'common/facts.yaml') ?? [],
+    rejected: file(facts.rejectedFacts, 'common/rejected.yaml') ?? [],
+    elsewhere: file(common.elsewhere, 'common/elsewhere.yaml') ?? { names: [], ordinary: [] },
+    furtherReply: file(common.furtherReply, 'common/further-languages.yaml') ?? {},
+  }
+  return { knowledge, problems }
+}
+
+type ReadFile = <S extends z.ZodType>(schema: S, path: string) => z.infer<S> | undefined
+type ReadFolder = <S extends z.ZodType>(schema: S, path: string) => Filed<z.infer<S>>[]
+
+function readCity(slug: string, file: ReadFile, folder: ReadFolder): CityKnowledge | undefined {
+  const city = file(cities.city, `${slug}/city.yaml`)
+  const rest = {
+    organisations: file(cities.organisations, `${slug}/organisations.yaml`) ?? [],
+    locations: file(cities.locations, `${slug}/locations.yaml`) ?? [],
+    districts: file(cities.districts, `${slug}/districts.yaml`) ?? [],
+    facts: file(facts.facts, `${slug}/facts.yaml`) ?? [],
+    rejected: file(facts.rejectedFacts, `${slug}/rejected.yaml`) ?? [],
+    questions: file(cities.questions, `${slug}/questions.yaml`) ?? [],
+    services: folder(services.service, `${slug}/services`),
+  }
+  return city && { slug, city, ...rest }
+}
+
+function cityFolders(root: string): string[] {
+  return readdirSync(root, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== 'common')
+    .map((entry) => entry.name)
+    .sort()
+}
+
+function yamlFiles(root: string, folder: string): string[] {
+  const path = join(root, folder)
+  if (!existsSync(path)) return []
+  return readdirSync(path)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => `${folder}/${name}`)
+}
+
+function readFile<S extends z.ZodType>(root: string, path: string, schema: S, problems: Problem[]): z.infer<S> | undefined {
+  const full = join(root, path)
+  if (!existsSync(full)) {
+    problems.push({ file: path, field: '', message: 'dit bestand ontbreekt' })
+    return undefined
+  }
+  let raw: unknown
+  try {
+    raw = parse(readFileSync(full, 'utf8'))
+  } catch (error) {
+    const message = error instanceof YAMLParseError ? error.message.split('\n')[0] : String(error)
+    problems.push({ file: path, field: '', message: `dit is geen geldige YAML: ${message}` })
+    return undefined
+  }
+  const result = schema.safeParse(raw)
+  if (result.success) return result.data
+  for (const issue of result.error.issues) {
+    problems.push({ file: path, field: issue.path.join('.'), message: issue.message })
+  }
+  return undefined
+}

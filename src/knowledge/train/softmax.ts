@@ -1,0 +1,140 @@
+import { buckets } from '../../search/linear/features.ts'
+import type { LinearModel } from '../../search/linear/model.ts'
+import { random } from './random.ts'
+
+/** `variants` are other forms of the same example: each epoch takes one of them at random. */
+export type Example = { variants: Map<number, number>[]; label: string; weight?: number }
+export type Training = {
+  epochs: number
+  rate: number
+  /** Weights that stay. */
+  keep: number
+  seed: number
+  /** Label → cities in which it exists; absent: everywhere. Labels of different cities never compete. */
+  cities?: Record<string, string[]>
+}
+
+/**
+ * Multinomial logistic regression by stochastic gradient descent; then only the `keep` heaviest weights stay, in 8 bits.
+ * The same examples in the same order give the same bytes.
+ */
+export function trainLinear(examples: Example[], training: Training): LinearModel {
+  const labels = [...new Set(examples.map(({ label }) => label))].sort()
+  const position = new Map(labels.map((label, at) => [label, at]))
+  const count = labels.length
+  const weights = new Float32Array(buckets * count)
+  const bias = new Float32Array(count)
+  const rows = examples.map(({ variants, label, weight = 1 }) => ({
+    variants: variants.map((found) => ({ keys: Uint32Array.from(found.keys()), values: Float32Array.from(found.values()) })),
+    label: position.get(label) ?? 0,
+    weight,
+  }))
+  const rivals = rivalsByCity(labels, training.cities ?? {})
+  const next = random(training.seed)
+  const order = rows.map((_, at) => at)
+  const scores = new Float32Array(count)
+  const wrong = new Uint16Array(count)
+  for (let epoch = 0; epoch < training.epochs; epoch++) {
+    shuffle(order, next)
+    const rate = training.rate * (1 - (0.9 * epoch) / training.epochs)
+    for (const at of order) {
+      const { variants, label, weight } = rows[at] as (typeof rows)[number]
+      const variant = variants[Math.floor(next() * variants.length)]
+      if (!variant) continue
+      const row: Row = { ...variant, label, weight }
+      const choices = rivals.get(labels[row.label] ?? '') ?? []
+      const among = choices[Math.floor(next() * choices.length)] ?? new Uint16Array()
+      step(row, { weights, bias, scores, count, among, rate, wrong })
+    }
+  }
+  return prune(labels, weights, bias, training.keep)
+}
+
+type Row = { keys: Uint32Array; values: Float32Array; label: number; weight: number }
+type State = {
+  weights: Float32Array
+  bias: Float32Array
+  scores: Float32Array
+  count: number
+  /** Labels that compete in this step. */
+  among: Uint16Array
+  rate: number
+  /** Room for the labels that a step changes. */
+  wrong: Uint16Array
+}
+
+function step({ keys, values, label, weight }: Row, state: State): void {
+  const { weights, bias, scores, count, among, rate } = state
+  for (const l of among) scores[l] = bias[l] as number
+  for (let k = 0; k < keys.length; k++) {
+    const base = (keys[k] as number) * count
+    const value = values[k] as number
+    for (const l of among) (scores[l] as number) += value * (weights[base + l] as number)
+  }
+  let top = -Infinity
+  for (const l of among) if ((scores[l] as number) > top) top = scores[l] as number
+  let sum = 0
+  for (const l of among) sum += scores[l] = Math.exp((scores[l] as number) - top)
+  let wrong = 0
+  for (const l of among) {
+    const error = (scores[l] as number) / sum - (l === label ? 1 : 0)
+    if (Math.abs(error) < 1e-3) continue
+    scores[l] = error * rate * weight
+    ;(bias[l] as number) -= (scores[l] as number) * 0.1
+    state.wrong[wrong++] = l
+  }
+  for (let k = 0; k < keys.length; k++) {
+    const base = (keys[k] as number) * count
+    const value = values[k] as number
+    for (let w = 0; w < wrong; w++) {
+      const l = state.wrong[w] as number
+      ;(weights[base + l] as number) -= value * (scores[l] as number)
+    }
+  }
+}
+
+/** For each label the sets of labels it competes with: one set for each city in which it exists. */
+function rivalsByCity(labels: string[], cities: Record<string, string[]>): Map<string, Uint16Array[]> {
+  const all = [...new Set(Object.values(cities).flat())].sort()
+  if (all.length === 0) return new Map(labels.map((label) => [label, [Uint16Array.from(labels.keys())]]))
+  const inCity = new Map(
+    all.map((city) => [city, Uint16Array.from([...labels.keys()].filter((at) => cities[labels[at] ?? '']?.includes(city) ?? true))]),
+  )
+  return new Map(labels.map((label) => [label, (cities[label] ?? all).flatMap((city) => inCity.get(city) ?? [])]))
+}
+
+function shuffle(order: number[], next: () => number): void {
+  for (let at = order.length - 1; at > 0; at--) {
+    const other = Math.floor(next() * (at + 1))
+    ;[order[at], order[other]] = [order[other] as number, order[at] as number]
+  }
+}
+
+function prune(labels: string[], weights: Float32Array, bias: Float32Array, keep: number): LinearModel {
+  const count = labels.length
+  const threshold = heaviest(weights, keep)
+  let scale = 0
+  for (const weight of weights) if (Math.abs(weight) > scale) scale = Math.abs(weight)
+  const offsets = new Uint32Array(buckets + 1)
+  const label: number[] = []
+  const rounded: number[] = []
+  for (let bucket = 0; bucket < buckets; bucket++) {
+    for (let l = 0; l < count; l++) {
+      const weight = weights[bucket * count + l] as number
+      const byte = Math.round((weight / scale) * 127)
+      if (byte === 0 || Math.abs(weight) < threshold) continue
+      label.push(l)
+      rounded.push(byte)
+    }
+    offsets[bucket + 1] = label.length
+  }
+  return { labels, bias, scale, offsets, label: Uint16Array.from(label), weight: Int8Array.from(rounded) }
+}
+
+/** Weight below which fewer than `keep` weights stay. */
+function heaviest(weights: Float32Array, keep: number): number {
+  const sizes = weights.filter((weight) => Math.abs(weight) > 0.01).map(Math.abs)
+  if (sizes.length <= keep) return 0
+  sizes.sort()
+  return sizes[sizes.length - keep] ?? 0
+}

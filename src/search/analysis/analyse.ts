@@ -1,0 +1,43 @@
+import { fold, tokens } from './fold.ts'
+import { stemDutch, stemEnglish, stemFrench } from './stem.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** Raised when analysis changes: an index built with another version is refused. */
+export const analysisVersion = 1
+
+export type Analysis = {
+  /** Plain folded words, spelling mended, stop words kept. */
+  words: string[]
+  /** Meaningful stems and canonical synonyms, in order. */
+  terms: string[]
+}
+
+const longestPhrase = 3
+
+/** Makes the one function that both the index and a question go through. */
+export function analyser(vocabulary: Vocabulary): (text: string) => Analysis {
+  const stop = new Set(vocabulary.stop)
+  const spelling = new Map(Object.entries(vocabulary.spelling))
+  const synonyms = new Map(Object.entries(vocabulary.synonyms))
+  const irregular = new Map(Object.entries(vocabulary.irregular))
+
+  const mend = (word: string): string[] => spelling.get(word)?.split(' ') ?? [word]
+  const stems = (word: string): string[] => {
+    const base = irregular.get(word) ?? word
+    return [...new Set([stemDutch(base), stemFrench(base), stemEnglish(base)])]
+  }
+
+  return (text) => {
+    const words = tokens(fold(text)).flatMap(mend)
+    const terms: string[] = []
+    for (let at = 0; at < words.length; at++) {
+      for (let length = longestPhrase; length >= 1; length--) {
+        const canonical = at + length <= words.length ? synonyms.get(words.slice(at, at + length).join(' ')) : undefined
+        if (canonical) terms.push(`=${canonical}`)
+      }
+      const word = words[at] ?? ''
+      if (!stop.has(word)) terms.push(...stems(word))
+    }
+    return { words, terms }
+  }
+}

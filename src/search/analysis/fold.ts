@@ -1,0 +1,39 @@
+const elision = /(?<![\p{L}\p{N}])(?:[ldjmtscn]|qu|jusqu|lorsqu|puisqu)['’](?=\p{L})/gu
+const detachedArticle = /(?<![\p{L}\p{N}])['’`]([knts])(?![\p{L}])/gu
+const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/gu
+
+/** Letters of other scripts that only imitate a Latin letter inside a Latin word. */
+const lookalikes: Record<string, string> = {
+  а: 'a', в: 'b', е: 'e', к: 'k', м: 'm', н: 'h', о: 'o', р: 'p', с: 'c', т: 't', у: 'y', х: 'x', і: 'i', ѕ: 's', ј: 'j',
+  α: 'a', ε: 'e', ι: 'i', κ: 'k', ν: 'v', ο: 'o', ρ: 'p', τ: 't', υ: 'u', χ: 'x',
+}
+const mixedWord = /(?=[^\s]*[a-z])(?=[^\s]*[\u0370-\u03ff\u0400-\u04ff])[^\s]+/gu
+
+/**
+ * Lower case, without accents, elisions (`l'`, `j'`, `'k`), invisible or bidi characters and look-alike letters.
+ * The same for building the index and for a question: a difference would silently find less.
+ */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(invisible, '')
+    .toLowerCase()
+    .replace(mixedWord, (word) => word.replace(/[\u0370-\u03ff\u0400-\u04ff]/gu, (letter) => lookalikes[letter] ?? letter))
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, (marks, at: number, whole: string) => (isCyrillicBase(whole, at) ? marks : ''))
+    .normalize('NFC')
+    .replace(elision, ' ')
+    .replace(detachedArticle, ' $1 ')
+    .replace(/ß/g, 'ss')
+    .replace(/ı/g, 'i')
+    .replace(/œ/g, 'oe')
+    .replace(/æ/g, 'ae')
+}
+
+/** A breve on a Cyrillic letter makes another letter (й), not an accent. */
+const isCyrillicBase = (whole: string, at: number): boolean => /[\u0400-\u04ff]/u.test(whole[at - 1] ?? '')
+
+/** Words of a folded text: runs of letters and digits. Dots inside an abbreviation vanish (`i.d.` → `id`). */
+export function tokens(folded: string): string[] {
+  return folded.replace(/(?<=\b\p{L})\.(?=\p{L}\b)/gu, '').match(/[\p{L}\p{N}]+/gu) ?? []
+}

@@ -1,0 +1,11 @@
+/** The vocabulary that analysis needs, of all languages together; compiled from `knowledge/common/vocabulary`. */
+export type Vocabulary = {
+  stop: string[]
+  /** Folded word or phrase → canonical word. */
+  synonyms: Record<string, string>
+  /** Chat spelling, abbreviation or dialect word → plain words. */
+  spelling: Record<string, string>
+  irregular: Record<string, string>
+  /** Pairs that fuzzy matching never joins, `a|b` in both orders. */
+  falseFriends: string[]
+}

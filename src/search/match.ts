@@ -1,0 +1,97 @@
+import { boosts } from './index-options.ts'
+import { features } from './linear/features.ts'
+import { score, softmax } from './linear/model.ts'
+import type { Search } from './search-index.ts'
+
+/** Something that a question may be about, with how likely it is among its rivals. */
+export type Candidate = { target: string; share: number; labels: string[] }
+
+export type Match = {
+  /** Best first; shares add up to 1. */
+  candidates: Candidate[]
+  /** Clues from which the confidence is learned, all about the whole match. */
+  clues: Clues
+}
+
+export type Clues = {
+  /** Share of the best target, and its lead over the second. */
+  share: number
+  lead: number
+  /** Share of the question's terms that the index knows. */
+  known: number
+  /** How strongly the best target speaks, per term. */
+  evidence: number
+  /** Whether word index and model name the same target first. */
+  agreement: number
+  /** Number of words, as a fraction of long. */
+  length: number
+  /** Entropy of the shares, 0 to 1. */
+  spread: number
+}
+
+/** How much the word index weighs beside the model. */
+const indexWeight = 2.2
+/** Below 1 the shares flatten: pruned weights are surer than they should be. */
+const sharpness = 1
+
+/**
+ * What a text may be about, in one city or (`*`) anywhere. `resolve` names the target of a label, so that labels that
+ * end at the same page are added up; it gives null for a label that leads nowhere.
+ */
+export function match(search: Search, text: string, city: string, resolve: (label: string) => string | null): Match {
+  const analysis = search.analyse(text)
+  const reachable = search.reachable.get(city) ?? new Set<string>()
+  const found = searchIndex(search, analysis.terms, reachable)
+  const best = Math.max(1e-9, ...found.values())
+  const scores = score(search.intent, features(analysis))
+  const labels = search.intent.labels.flatMap((label, at) => {
+    const target = reachable.has(label) ? resolve(label) : null
+    return target === null ? [] : [{ label, target, model: scores[at] ?? 0, word: (found.get(label) ?? 0) / best }]
+  })
+  const shares = softmax(labels.map(({ model, word }) => sharpness * (model + indexWeight * word)))
+  const candidates = addUp(labels.map(({ label, target }, at) => ({ label, target, share: shares[at] ?? 0 })))
+  return { candidates, clues: clues(search, analysis, candidates, labels) }
+}
+
+function searchIndex(search: Search, terms: string[], reachable: Set<string>): Map<string, number> {
+  const unique = [...new Set(terms)]
+  const results = search.index.search(unique.join(' '), {
+    boost: boosts,
+    fuzzy: (term) => (search.known.has(term) || term.length < 5 || term.startsWith('=') ? false : 0.2),
+    filter: ({ id }) => reachable.has(id),
+  })
+  return new Map(results.map(({ id, score }) => [id as string, score]))
+}
+
+function addUp(labels: { label: string; target: string; share: number }[]): Candidate[] {
+  const byTarget = new Map<string, Candidate>()
+  for (const { label, target, share } of labels) {
+    const known = byTarget.get(target)
+    if (known) {
+      known.share += share
+      known.labels.push(label)
+    } else byTarget.set(target, { target, share, labels: [label] })
+  }
+  return [...byTarget.values()].sort((a, b) => b.share - a.share || a.target.localeCompare(b.target)).slice(0, 10)
+}
+
+function clues(
+  search: Search,
+  { words, terms }: { words: string[]; terms: string[] },
+  candidates: Candidate[],
+  labels: { target: string; model: number; word: number }[],
+): Clues {
+  const [first, second] = candidates
+  const ofFirst = labels.filter(({ target }) => target === first?.target)
+  const topByModel = labels.reduce((a, b) => (b.model > a.model ? b : a), labels[0] ?? { target: '', model: 0, word: 0 })
+  const topByWord = labels.reduce((a, b) => (b.word > a.word ? b : a), labels[0] ?? { target: '', model: 0, word: 0 })
+  return {
+    share: first?.share ?? 0,
+    lead: (first?.share ?? 0) - (second?.share ?? 0),
+    known: terms.length === 0 ? 0 : terms.filter((term) => search.known.has(term)).length / terms.length,
+    evidence: Math.min(2, Math.max(0, ...ofFirst.map(({ model }) => model)) / 10),
+    agreement: topByModel.target === topByWord.target ? 1 : 0,
+    length: Math.min(1, words.length / 30),
+    spread: candidates.reduce((sum, { share }) => sum - (share > 0 ? share * Math.log(share) : 0), 0) / Math.log(10),
+  }
+}

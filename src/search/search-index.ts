@@ -1,0 +1,26 @@
+import type MiniSearch from 'minisearch'
+import type { LinearModel } from './linear/model.ts'
+import type { Analysis } from './analysis/analyse.ts'
+import type { Vocabulary } from './analysis/vocabulary.ts'
+import type { Entry } from './index-options.ts'
+
+/** What search needs, compiled from the content; as JSON but for the models, which are bytes. */
+export type CompiledSearch = {
+  analysisVersion: number
+  vocabulary: Vocabulary
+  /** MiniSearch's own serialisation. */
+  index: string
+  /** Label → cities in which it leads somewhere; absent: all. */
+  cities: Record<string, string[]>
+}
+
+/** Search, loaded and ready. */
+export type Search = {
+  analyse: (text: string) => Analysis
+  index: MiniSearch<Entry>
+  /** Terms that the index knows: never matched fuzzily. */
+  known: Set<string>
+  intent: LinearModel
+  /** Labels that can be reached in a city; under `*` all of them. */
+  reachable: Map<string, Set<string>>
+}
