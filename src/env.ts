@@ -8,8 +8,11 @@ const loopback = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/
 
 const names = {
   PUBLIC_URL: { use: 'how the outside world reaches us', example: 'https://wijzer.stad.example' },
-  WIDGET_ORIGINS: { use: 'exact origins that may embed, comma-separated', example: 'https://stad.gent,https://www.leuven.be' },
+  WIDGET_ORIGINS: { use: 'exact origins that may embed, comma-separated', example: 'https://www.stad.example,https://nieuws.stad.example' },
 } as const
+
+/** Every name that may be set; the local start passes on exactly these, and `.dev.vars.example` lists them. */
+export const configNames = Object.keys(names)
 
 const origins = z.string().transform((value, context) => {
   const found = value.split(',').map((origin) => origin.trim()).filter(Boolean)
@@ -30,7 +33,7 @@ export type ConfigResult = { ok: true; config: Config } | { ok: false; problems:
 
 /** Parses variables and secrets. With `LOCAL_RUN=1` only loopback, without it never loopback. */
 export function readConfig(environment: Record<string, unknown>): ConfigResult {
-  const known = Object.fromEntries([...Object.keys(names), 'LOCAL_RUN'].map((name) => [name, environment[name] || undefined]))
+  const known = Object.fromEntries([...configNames, 'LOCAL_RUN'].map((name) => [name, environment[name] || undefined]))
   const parsed = schema.safeParse(known)
   const problems = parsed.success ? [] : parsed.error.issues.map((issue) => explain(String(issue.path[0]), issue.message))
   if (!parsed.success) return { ok: false, problems }

@@ -1,10 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { compile } from '../knowledge/compile/compile.ts'
 import type { Catalogue } from '../core/catalogue.ts'
 import type { World } from '../dialogue/world.ts'
 import { unpackModel } from '../search/linear/model.ts'
 import { loadSearch } from '../search/load.ts'
 import type { CompiledSearch } from '../search/search-index.ts'
+
+/** The compiled content of the project in the current folder, compiled first when it is not of this content. */
+export function compiledWorld(): World {
+  compile(process.cwd(), (line) => console.error(line))
+  return readWorld()
+}
 
 /** The compiled content, read from `.generated/` of the project. @throws when it was never compiled. */
 export function readWorld(root: string = process.cwd()): World {

@@ -87,6 +87,16 @@ export type LifeEvent = { id: string; name: Texts; opening: Message; steps: Life
 export type HelpLine = { id: string; number: string; name: Texts }
 export type CrisisKind = { id: string; reply: Texts; lines: Record<WrittenLanguage, HelpLine[]> }
 
+/** An expression that means several things. */
+export type Ambiguity = {
+  id: string
+  phrases: string[]
+  unless: string[]
+  question: Message
+  concepts: string[]
+  services: string[]
+}
+
 export type SourceDocument = {
   id: string
   title: string
@@ -117,6 +127,7 @@ export type Catalogue = {
   lifeEvents: Record<string, LifeEvent>
   messages: Record<string, Message>
   crisis: CrisisKind[]
+  ambiguities: Ambiguity[]
   documents: Record<string, SourceDocument>
   places: {
     places: Place[]
@@ -127,8 +138,12 @@ export type Catalogue = {
     /** Names that are also ordinary words: only a place when written with a capital after a preposition. */
     ordinary: string[]
   }
+  /** Folded name or alias of an organisation → ids. */
+  organisationNames: Record<string, string[]>
   /** Phrases by kind that ask for a fact, or show a contact type, of all languages. */
   patterns: { asksFor: Record<string, string[]>; contactType: Record<string, string[]> }
+  /** Phone numbers of the cities and help lines: repeating one is no personal data. */
+  publicNumbers: string[]
   /** One fixed sentence in each language that we recognise and do not write. */
   furtherReply: Record<string, string>
 }

@@ -1,4 +1,5 @@
 import type { AskInput, AskOutput } from '../core/ask.ts'
+import { askWhatIsMeant } from './steps/ask-what-is-meant.ts'
 import { choosePlace } from './steps/choose-place.ts'
 import { composeReply } from './steps/compose-reply.ts'
 import { decide } from './steps/decide.ts'
@@ -12,7 +13,7 @@ import type { World } from './world.ts'
 type Step = (turn: Turn, world: World) => Turn
 
 /** What happens to a message, in order. A step that decides ends the list. */
-const steps: Step[] = [hidePersonalData, recogniseLanguage, findCrisis, choosePlace, recognise, decide]
+const steps: Step[] = [hidePersonalData, recogniseLanguage, findCrisis, choosePlace, recognise, askWhatIsMeant, decide]
 
 /** Answers one message. Pure: the same message, moment and content give the same answer. */
 export function takeTurn(input: AskInput, world: World, now: string): AskOutput {

@@ -33,6 +33,7 @@ export type Knowledge = {
   about: Filed<z.infer<typeof common.about>>[]
   outOfScope: Filed<z.infer<typeof common.outOfScope>>[]
   lifeEvents: Filed<z.infer<typeof common.lifeEvent>>[]
+  ambiguities: Filed<z.infer<typeof common.ambiguity>>[]
   vocabulary: Filed<z.infer<typeof common.vocabulary>>[]
   messages: Filed<z.infer<typeof common.messages>>[]
   crisis: z.infer<typeof common.crisis> | undefined
@@ -64,6 +65,7 @@ export function readKnowledge(root: string): { knowledge: Knowledge; problems: P
     about: folder(common.about, 'common/about'),
     outOfScope: folder(common.outOfScope, 'common/out-of-scope'),
     lifeEvents: folder(common.lifeEvent, 'common/life-events'),
+    ambiguities: folder(common.ambiguity, 'common/ambiguities'),
     vocabulary: folder(common.vocabulary, 'common/vocabulary'),
     messages: folder(common.messages, 'common/messages'),
     crisis: file(common.crisis, 'common/crisis.yaml'),

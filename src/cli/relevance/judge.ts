@@ -69,3 +69,9 @@ function admits(answer: AskOutput, expected: string[]): boolean {
   const honest = answer.unknown.length > 0 || answer.facts.some(({ stale }) => !stale)
   return answer.outcome === 'answered' && page && honest
 }
+
+/** Whether a ranking of ids has a right one within its first `depth`. */
+export function ranksFirst(ids: string[], question: Question, catalogue: Catalogue, depth: number): boolean {
+  const right = wanted(question.expected, catalogue)
+  return ids.slice(0, depth).some((id) => right.has(id))
+}

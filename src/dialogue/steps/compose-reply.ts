@@ -83,7 +83,7 @@ function lead(decision: Decision, turn: Turn, world: World): string[] {
   if (outcome === 'refused.personal-data') return [say(world, turn, 'personalData.only')]
   if (outcome === 'answered.about') return [wording(world, turn, catalogue.about[subject] ?? { je: '', u: '', fr: '', en: '' }), ...notices]
   if (outcome === 'answered.steps') return [wording(world, turn, catalogue.lifeEvents[subject]?.opening ?? { je: '', u: '', fr: '', en: '' }), ...notices]
-  if (outcome === 'clarifying.service') return [say(world, turn, 'clarify.service'), ...notices]
+  if (outcome === 'clarifying.service') return [decision.question ? wording(world, turn, decision.question) : say(world, turn, 'clarify.service'), ...notices]
   if (outcome === 'clarifying.city') {
     const question = turn.homonym ? say(world, turn, 'clarify.homonym', { place: turn.homonym.name }) : say(world, turn, 'clarify.city')
     return [question, ...notices]

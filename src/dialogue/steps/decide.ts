@@ -49,7 +49,11 @@ function rivals({ candidates }: Need): string[] {
 }
 
 function askService(turn: Turn, world: World, need: Need): Decision {
-  const targets = rivals(need)
+  return offer(rivals(need), turn, world)
+}
+
+/** A question with these pages as choices, and "none of these". */
+export function offer(targets: string[], turn: Turn, world: World): Decision {
   const choices = targets.map((target) => ({ id: target, label: labelOf(target, turn, world) }))
   return {
     outcome: 'clarifying.service',

@@ -38,10 +38,34 @@ function needs(turn: Turn, world: World): Need[] {
 const best = ({ candidates }: Need): string => candidates[0]?.target ?? ''
 const isOwnNeed = (part: Need): boolean => part.confidence >= ownNeed && kindOf(best(part)) === 'service'
 
-function need(text: string, { city }: Turn, { search, catalogue }: World): Need {
+function need(text: string, { city }: Turn, world: World): Need {
+  const { search, catalogue } = world
   const place = city ? (catalogue.cities[city] ?? null) : null
-  const { candidates, clues } = match(search, text, place?.id ?? '*', (label) => targetOf(label, place))
+  const mayName = organisationFilter(text, world)
+  const { candidates, clues } = match(search, text, place?.id ?? '*', (label) => {
+    const target = targetOf(label, place)
+    return target && mayName(target) ? target : null
+  })
   return { text, candidates, confidence: confidence(clues) }
+}
+
+/** An organisation is a candidate only when it is named, or when the message asks for an organisation: people come for a service. */
+function organisationFilter(text: string, world: World): (target: string) => boolean {
+  const words = wordsOf(text)
+  if (phraseTests(world).organisation(words)) return () => true
+  const named = new Set(namedOrganisations(words, world.catalogue.organisationNames))
+  return (target) => !target.startsWith('organisation:') || named.has(target.slice('organisation:'.length))
+}
+
+const longestName = 7
+
+function namedOrganisations(words: string, names: Record<string, string[]>): string[] {
+  const list = words.split(' ')
+  return list.flatMap((_, at) =>
+    Array.from({ length: Math.min(longestName, list.length - at) }, (_, length) => list.slice(at, at + length + 1).join(' '))
+      .filter((phrase) => Object.hasOwn(names, phrase))
+      .flatMap((phrase) => names[phrase] ?? []),
+  )
 }
 
 /** Parts of a message that may each be a need: sentences, and what "and" joins. */
@@ -51,7 +75,7 @@ function clauses(text: string): string[] {
   return long.length > 1 && long.length <= 6 ? long : []
 }
 
-type Tests = { asksFor: Map<UnknownKind, PhraseTest>; contactType: Map<ContactType, PhraseTest>; lost: PhraseTest }
+type Tests = { asksFor: Map<UnknownKind, PhraseTest>; contactType: Map<ContactType, PhraseTest>; lost: PhraseTest; organisation: PhraseTest }
 const compiled = new WeakMap<World['catalogue'], Tests>()
 
 /** Phrase tests of a catalogue, made once. */
@@ -63,6 +87,7 @@ function phraseTests({ catalogue }: World): Tests {
     asksFor: new Map(unknownKinds.map((kind) => [kind, phraseTest(asksFor[kind] ?? [])])),
     contactType: new Map(contactTypes.map((type) => [type, phraseTest(contactType[type] ?? [])])),
     lost: phraseTest(asksFor.lost ?? []),
+    organisation: phraseTest(asksFor.organisation ?? []),
   }
   compiled.set(catalogue, tests)
   return tests

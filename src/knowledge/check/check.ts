@@ -1,8 +1,22 @@
 import type { Problem } from '../problem.ts'
 import type { Knowledge } from '../read.ts'
+import { address } from './address.ts'
 import { enoughPhrasings } from './amount.ts'
+import { answers } from './answers.ts'
+import { duplicates } from './duplicates.ts'
+import { languages } from './languages.ts'
+import { references } from './references.ts'
+import { sources } from './sources.ts'
 
 /** Every rule that spans files. Each rule is one file in this folder; the order is that of the report. */
-const rules: ((knowledge: Knowledge) => Problem[])[] = [enoughPhrasings]
+const rules: ((knowledge: Knowledge) => Problem[])[] = [
+  references,
+  sources,
+  languages,
+  address,
+  answers,
+  enoughPhrasings,
+  duplicates,
+]
 
 export const checkKnowledge = (knowledge: Knowledge): Problem[] => rules.flatMap((rule) => rule(knowledge))

@@ -1,10 +1,11 @@
 import type {
-  Catalogue, Channel, Citation, City, Concept, CrisisKind, LifeEvent, Message, PublicOrganisation, PublicService, Referral,
+  Ambiguity, Catalogue, Channel, Citation, City, Concept, CrisisKind, LifeEvent, Message, PublicOrganisation, PublicService, Referral,
   SourceDocument,
 } from '../../core/catalogue.ts'
 import type { Fact } from '../../core/fact.ts'
 import type { Texts } from '../../core/language.ts'
 import type { CityKnowledge, Knowledge } from '../read.ts'
+import { fold, tokens } from '../../search/analysis/fold.ts'
 import { compilePlaces } from './places.ts'
 
 type Yaml<K extends keyof CityKnowledge> = CityKnowledge[K] extends (infer T)[] ? T : never
@@ -23,9 +24,12 @@ export function compileCatalogue(knowledge: Knowledge, hash: string): Catalogue 
     lifeEvents: Object.fromEntries(knowledge.lifeEvents.map(({ value }) => [value.id, compileLifeEvent(value)])),
     messages: compileMessages(knowledge),
     crisis: compileCrisis(knowledge),
+    ambiguities: knowledge.ambiguities.map(({ value }) => compileAmbiguity(value)),
     documents,
     places: compilePlaces(knowledge),
+    organisationNames: organisationNames(knowledge),
     patterns: compilePatterns(knowledge),
+    publicNumbers: publicNumbers(knowledge),
     furtherReply: knowledge.furtherReply as Record<string, string>,
   }
 }
@@ -157,6 +161,10 @@ function compileLifeEvent({ id, name, opening, steps }: Knowledge['lifeEvents'][
   }
 }
 
+function compileAmbiguity({ id, phrases, unless, question, concepts, services }: Knowledge['ambiguities'][number]['value']): Ambiguity {
+  return { id, phrases: [...phrases.nl, ...phrases.fr, ...phrases.en], unless, question: message(question), concepts, services }
+}
+
 function compileMessages({ messages }: Knowledge): Record<string, Message> {
   const of = (language: string) => messages.find(({ file }) => file.endsWith(`/${language}.yaml`))?.value ?? {}
   const [nl, fr, en] = [of('nl'), of('fr'), of('en')]
@@ -208,4 +216,23 @@ function compilePatterns({ vocabulary }: Knowledge): Catalogue['patterns'] {
     return merged
   }
   return { asksFor: merge(({ asksFor }) => asksFor), contactType: merge(({ contactType }) => contactType) }
+}
+
+function publicNumbers({ cities, crisis, facts }: Knowledge): string[] {
+  const phones = [...facts, ...cities.flatMap((city) => city.facts)].filter(({ kind }) => kind === 'phone')
+  const values = phones.map(({ value }) => (typeof value === 'string' ? value : value.nl))
+  return [...new Set([...values, ...(crisis?.lines ?? []).map(({ number }) => number)])]
+}
+
+function organisationNames({ cities }: Knowledge): Record<string, string[]> {
+  const names: Record<string, string[]> = {}
+  for (const { organisations } of cities) {
+    for (const { id, name, aliases } of organisations) {
+      for (const known of [name.nl, name.fr, name.en, ...aliases]) {
+        const key = tokens(fold(known ?? '')).join(' ')
+        if (key && !names[key]?.includes(id)) names[key] = [...(names[key] ?? []), id]
+      }
+    }
+  }
+  return names
 }

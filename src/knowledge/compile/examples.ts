@@ -13,9 +13,6 @@ export type Phrasing = {
   city: string | null
 }
 
-/** A service with more concepts than this is a catch-all: its own phrasings are its own, not those of a concept. */
-const catchAll = 4
-
 /** All ways of asking that the content holds, in a fixed order. */
 export function allPhrasings(knowledge: Knowledge): Phrasing[] {
   return [
@@ -25,9 +22,8 @@ export function allPhrasings(knowledge: Knowledge): Phrasing[] {
     ]),
     ...knowledge.cities.flatMap((city) => [
       ...city.services.flatMap(({ value }) => {
-        const [first] = value.concepts
-        const own = !first || value.concepts.length > catchAll
-        const label = own ? `service:${value.id}` : `concept:${first}`
+        const own = speaksForItself(value)
+        const label = own ? `service:${value.id}` : `concept:${value.concepts[0]}`
         return [
           ...(own ? named(label, city.slug, [value.name], value.words) : []),
           ...asked(label, own ? city.slug : null, value.phrasings),
@@ -49,6 +45,12 @@ export function allPhrasings(knowledge: Knowledge): Phrasing[] {
     ...knowledge.lifeEvents.flatMap(({ value }) => asked(`event:${value.id}`, null, value.phrasings)),
   ]
 }
+
+type Service = Knowledge['cities'][number]['services'][number]['value']
+
+/** A page with words of its own is more than the concepts it fills: its phrasings are its own. Else they are its first concept's. */
+const speaksForItself = ({ concepts, words }: Service): boolean =>
+  concepts.length === 0 || Object.values(words).some((list) => (list?.length ?? 0) > 0)
 
 type Phrasings = z.infer<typeof phrasings>
 

@@ -56,20 +56,13 @@ function describe({ concepts, cities, referrals }: Knowledge): Map<string, strin
   ])
 }
 
-function reachable({ cities, concepts, referrals }: Knowledge, phrasings: Phrasing[]): Record<string, string[]> {
+function reachable({ cities, referrals }: Knowledge, phrasings: Phrasing[]): Record<string, string[]> {
   const own = phrasings.filter(({ city }) => city !== null).map(({ label, city }): [string, string[]] => [label, [city ?? '']])
-  const filled = new Set(concepts.filter(({ value }) => value.pointer).map(({ value }) => value.id))
-  const byConcept = concepts
-    .filter(({ value }) => !filled.has(value.id))
-    .map(({ value }): [string, string[]] => [
-      `concept:${value.id}`,
-      cities.filter((city) => city.services.some((service) => service.value.concepts.includes(value.id))).map(({ slug }) => slug),
-    ])
   const notIn = referrals
     .filter(({ value }) => value.notIn.length > 0)
     .map(({ value }): [string, string[]] => [
       `referral:${value.id}`,
       cities.map(({ slug }) => slug).filter((slug) => !value.notIn.includes(slug)),
     ])
-  return Object.fromEntries([...own, ...byConcept, ...notIn])
+  return Object.fromEntries([...own, ...notIn])
 }

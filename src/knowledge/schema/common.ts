@@ -41,6 +41,20 @@ export const lifeEvent = z.strictObject({
 })
 
 const lines = z.array(prose)
+
+/** `knowledge/common/ambiguities/<slug>.yaml`: an expression that means several things, and the question to ask. */
+export const ambiguity = z.strictObject({
+  id: slug,
+  /** Expressions; the question is asked only when a message says little more than one of them. */
+  phrases: z.strictObject({ nl: lines, fr: lines.default([]), en: lines.default([]) }),
+  /** Words that decide by themselves: with one of them nothing is asked. A final `~` stands for any ending. */
+  unless: lines.default([]),
+  question: addressedTexts,
+  /** What it may mean: concepts and, where only one city has it, services. Those that a city lacks are left out. */
+  concepts: z.array(slug).default([]),
+  services: z.array(id).default([]),
+})
+
 /** `knowledge/common/vocabulary/<lang>.yaml` */
 export const vocabulary = z.strictObject({
   language: prose,

@@ -1,0 +1,26 @@
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { compile } from '../knowledge/compile/compile.ts'
+import { readSettings } from './start/settings.ts'
+
+/**
+ * `npm run dev`: wrangler's own server, which rebuilds at every save, for those who write code. It reads its variables
+ * from `.dev.vars` only. Without these names it would look for the network at every start, and tell of itself.
+ */
+const quiet = {
+  CLOUDFLARE_CF_FETCH_ENABLED: 'false',
+  WRANGLER_SEND_METRICS: 'false',
+  WRANGLER_SEND_ERROR_REPORTS: 'false',
+  WRANGLER_HIDE_BANNER: 'true',
+}
+
+const root = process.cwd()
+const { port, dataDir } = readSettings(process.env, root)
+compile(root, (line) => console.log(line))
+const flags = ['--local', '--ip', '127.0.0.1', '--port', String(port), '--inspector-port', '0']
+const kept = ['--persist-to', join(dataDir, 'wrangler'), '--var', 'LOCAL_RUN:1']
+const { status } = spawnSync(join(root, 'node_modules', '.bin', 'wrangler'), ['dev', ...flags, ...kept], {
+  env: { ...process.env, ...quiet },
+  stdio: 'inherit',
+})
+process.exitCode = status ?? 1

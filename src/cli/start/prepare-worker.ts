@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { hashOf } from '../../knowledge/compile/hash.ts'
+import { bundle } from './bundle.ts'
+import { workerdConfig } from './workerd-config.ts'
+import type { Wrangler } from './wrangler-toml.ts'
+
+/** What the bundle and its configuration are made from; not the content, which lies beside it. */
+const folders = ['src', 'adapters']
+const files = ['wrangler.toml', 'package-lock.json']
+
+const hour = 3_600_000
+
+/**
+ * Makes the bundle and the workerd configuration, unless those of this very code are there. `names` are passed to the
+ * Worker from the process environment. Gives back the path of the configuration.
+ */
+export async function prepareWorker(root: string, wrangler: Wrangler, names: readonly string[]): Promise<string> {
+  const kept = join(root, '.generated', 'run')
+  const target = join(kept, codeHash(root))
+  const config = join(target, 'config.capnp')
+  if (existsSync(config)) return config
+  // Made aside and moved in one go: two starts at the same time never read half a bundle.
+  const aside = `${target}.${process.pid}`
+  mkdirSync(aside, { recursive: true })
+  const outside = await bundle(root, wrangler, aside)
+  writeFileSync(join(aside, 'config.capnp'), workerdConfig(wrangler, outside, names, aside))
+  moveInto(target, aside)
+  forgetOlder(kept)
+  return config
+}
+
+function codeHash(root: string): string {
+  const hash = createHash('sha256').update(hashOf(root, folders.filter((folder) => existsSync(join(root, folder)))))
+  for (const file of files) if (existsSync(join(root, file))) hash.update(readFileSync(join(root, file)))
+  return hash.digest('hex').slice(0, 16)
+}
+
+function moveInto(target: string, aside: string): void {
+  try {
+    renameSync(aside, target)
+  } catch (error) {
+    if (!existsSync(target)) throw error
+    rmSync(aside, { recursive: true })
+  }
+}
+
+/** Bundles of earlier code. Those of the last hour stay: another start may be about to read them. */
+function forgetOlder(kept: string): void {
+  for (const name of readdirSync(kept)) {
+    const folder = join(kept, name)
+    if (statSync(folder).mtimeMs < Date.now() - hour) rmSync(folder, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,23 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { allPhrasings } from '../knowledge/compile/examples.ts'
+import { readKnowledge } from '../knowledge/read.ts'
+import { voices } from '../knowledge/schema/phrasings.ts'
+import { fit } from './train/logistic.ts'
+import { unseenVoiceSamples } from './train/samples.ts'
+import { compiledWorld } from './world.ts'
+
+/** Learns the weights of the confidence from our own content, and writes them to `src/dialogue/confidence.json`. */
+
+const root = process.cwd()
+const { catalogue } = compiledWorld()
+const { knowledge } = readKnowledge(join(root, 'knowledge'))
+const phrasings = allPhrasings(knowledge)
+const samples = voices.flatMap((voice) => {
+  const found = unseenVoiceSamples(knowledge, phrasings, voice, catalogue)
+  console.log(`without the voice "${voice}": ${(100 * found.right).toFixed(1)} % of ${found.samples.length} right`)
+  return found.samples
+})
+const learned = fit(samples)
+writeFileSync(join(root, 'src/dialogue/confidence.json'), `${JSON.stringify(learned, null, 2)}\n`)
+console.log(`learned from ${samples.length} matches:`, learned)

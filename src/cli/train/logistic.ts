@@ -1,0 +1,33 @@
+import type { Sample } from './samples.ts'
+
+export type Logistic = { bias: number; weights: Record<string, number> }
+
+const rounds = 4000
+const rate = 0.5
+const decay = 1e-4
+
+/** Logistic regression by plain gradient descent on all samples: few weights, many samples, always the same result. */
+export function fit(samples: Sample[]): Logistic {
+  const names = Object.keys(samples[0]?.clues ?? {}) as (keyof Sample['clues'])[]
+  const rows = samples.map(({ clues, right }) => ({ values: names.map((name) => clues[name]), right: right ? 1 : 0 }))
+  const weights = names.map(() => 0)
+  let bias = 0
+  for (let round = 0; round < rounds; round++) {
+    const slope = names.map(() => 0)
+    let slopeBias = 0
+    for (const { values, right } of rows) {
+      const sum = values.reduce((total, value, at) => total + value * (weights[at] ?? 0), bias)
+      const error = 1 / (1 + Math.exp(-sum)) - right
+      values.forEach((value, at) => {
+        slope[at] = (slope[at] ?? 0) + error * value
+      })
+      slopeBias += error
+    }
+    weights.forEach((weight, at) => {
+      weights[at] = weight - rate * ((slope[at] ?? 0) / rows.length + decay * weight)
+    })
+    bias -= (rate * slopeBias) / rows.length
+  }
+  const rounded = (value: number): number => Math.round(value * 1000) / 1000
+  return { bias: rounded(bias), weights: Object.fromEntries(names.map((name, at) => [name, rounded(weights[at] ?? 0)])) }
+}
