@@ -37,6 +37,7 @@ function appFor(environment: Record<string, unknown>): ReturnType<typeof createA
     catalogue: world.catalogue,
     problems: read.ok ? [] : read.problems,
     widgetOrigins: read.ok ? read.config.widgetOrigins : [],
+    publicUrl: read.ok ? read.config.publicUrl : null,
     clock,
   })
   return app

@@ -1,6 +1,7 @@
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { compile } from '../knowledge/compile/compile.ts'
+import { compileContent } from './start/content.ts'
+import { run } from './start/problem.ts'
 import { readSettings } from './start/settings.ts'
 
 /**
@@ -14,13 +15,17 @@ const quiet = {
   WRANGLER_HIDE_BANNER: 'true',
 }
 
-const root = process.cwd()
-const { port, dataDir } = readSettings(process.env, root)
-compile(root, (line) => console.log(line))
-const flags = ['--local', '--ip', '127.0.0.1', '--port', String(port), '--inspector-port', '0']
-const kept = ['--persist-to', join(dataDir, 'wrangler'), '--var', 'LOCAL_RUN:1']
-const { status } = spawnSync(join(root, 'node_modules', '.bin', 'wrangler'), ['dev', ...flags, ...kept], {
-  env: { ...process.env, ...quiet },
-  stdio: 'inherit',
-})
-process.exitCode = status ?? 1
+async function dev(root: string): Promise<void> {
+  const { port, dataDir } = readSettings(process.env, root)
+  compileContent(root)
+  const flags = ['--local', '--ip', '127.0.0.1', '--port', String(port), '--inspector-port', '0']
+  const kept = ['--persist-to', join(dataDir, 'wrangler'), '--var', 'LOCAL_RUN:1']
+  const wrangler = spawn(join(root, 'node_modules', '.bin', 'wrangler'), ['dev', ...flags, ...kept], {
+    env: { ...process.env, ...quiet },
+    stdio: 'inherit',
+  })
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => wrangler.kill(signal))
+  process.exitCode = await new Promise<number>((ended) => wrangler.once('exit', (code) => ended(code ?? 0)))
+}
+
+await run(() => dev(process.cwd()))

@@ -63,7 +63,16 @@ const source = z.object({
 
 /** Kinds of fact that a citizen may ask for and that we may lack. */
 export const unknownKinds = [
-  'cost', 'hours', 'phone', 'address', 'term', 'documents', 'status', 'availability', 'person', 'booking',
+  'cost',
+  'hours',
+  'phone',
+  'address',
+  'term',
+  'documents',
+  'status',
+  'availability',
+  'person',
+  'booking',
 ] as const
 export type UnknownKind = (typeof unknownKinds)[number]
 
@@ -102,6 +111,11 @@ export const askOutput = z.object({
   facts: z.array(fact),
   unknown: z.array(z.enum(unknownKinds)),
   sources: z.array(source),
-  reply: z.object({ text: z.string(), choices: z.array(z.object({ id: z.string(), label: z.string() })) }),
+  reply: z.object({
+    text: z.string(),
+    /** What is said beside the answers, a sentence or a notice each: for channels that lay out the answers themselves. */
+    lead: z.array(z.string()),
+    choices: z.array(z.object({ id: z.string(), label: z.string() })),
+  }),
 })
 export type AskOutput = z.infer<typeof askOutput>

@@ -46,7 +46,8 @@ const run = (count: string): string => `(?:${d}${gap}){${count}}${d}`
 
 const recognisers: Recogniser[] = [
   { kind: 'email', form: /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,4}/gu, valid: () => true },
-  { kind: 'iban', form: /(?<![\p{L}\p{N}])[a-z]{2}\s?\d{2}(?:[\s.\-]?[a-z0-9]){11,30}(?![\p{L}\p{N}])/giu, valid: isIban },
+  { kind: 'iban', form: /(?<![\p{L}\p{N}])be\s?\d{2}(?:[\s.\-]{0,2}\d){12}(?!\p{N})/giu, valid: isIban },
+  { kind: 'iban', form: /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){2,7}(?:\s?[A-Z0-9]{1,3})?(?![\p{L}\p{N}])/gu, valid: isIban },
   { kind: 'card-number', form: new RegExp(`(?<![\\p{N}+])${run('11')}(?!\\p{N})`, 'gu'), valid: isCardNumber },
   { kind: 'national-number', form: new RegExp(`(?<![\\p{N}+])${run('10')}(?!\\p{N})`, 'gu'), valid: isNationalNumber },
   { kind: 'phone', form: new RegExp(`(?<!\\p{N})(?:\\+|00)?${run('8,12')}(?!\\p{N})`, 'gu'), valid: isPhone },

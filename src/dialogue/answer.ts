@@ -1,6 +1,6 @@
 import type { Answer, AnswerSource, UnknownKind } from '../core/ask.ts'
 import type { City, PublicOrganisation, PublicService, Referral } from '../core/catalogue.ts'
-import type { Fact } from '../core/fact.ts'
+import { type Fact, isStale } from '../core/fact.ts'
 import { inLanguage } from '../core/language.ts'
 import { say, wording } from './say.ts'
 import { showChannel, showCitation, showFacts, sourceOfFact, valueOf } from './show.ts'
@@ -112,6 +112,7 @@ function ofReferral(referral: Referral, order: number, turn: Turn, world: World)
       source: fact.source.title,
       statedOn: fact.statedOn,
       checkedOn: fact.checkedOn,
+      stale: isStale(fact, turn.at),
     })),
     facts: [],
     unknown: [],

@@ -1,4 +1,5 @@
 import type { Assistant } from '../core/ports.ts'
+import { showTarget } from './show-target.ts'
 import { suggest } from './suggest.ts'
 import { takeTurn } from './turn.ts'
 import type { World } from './world.ts'
@@ -7,6 +8,7 @@ import type { World } from './world.ts'
 export function assistantWith(world: World, clock: () => string): Assistant {
   return {
     ask: (input) => takeTurn(input, world, clock()),
+    show: (target, options) => showTarget(target, options, world, clock()),
     suggest: (text, city, lang) => suggest(text, city, lang, world),
   }
 }

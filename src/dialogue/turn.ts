@@ -25,7 +25,8 @@ export function takeTurn(input: AskInput, world: World, now: string): AskOutput 
   return composeReply(turn, world)
 }
 
-const begin = (input: AskInput, now: string): Turn => ({
+/** A turn of which nothing is known yet but what came in. */
+export const begin = (input: AskInput, now: string): Turn => ({
   input,
   text: input.text,
   personalData: [],

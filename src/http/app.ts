@@ -2,7 +2,11 @@ import { Hono } from 'hono'
 import type { Catalogue } from '../core/catalogue.ts'
 import type { Assistant } from '../core/ports.ts'
 import { askRoute } from './ask.ts'
+import { catalogueRoute } from './catalogue.ts'
+import { secureHeaders } from './headers.ts'
 import { healthRoute } from './health.ts'
+import { pages } from './pages/index.ts'
+import { refusal } from './pages/refusal.ts'
 import { problem } from './problem.ts'
 
 export type AppParts = {
@@ -11,6 +15,8 @@ export type AppParts = {
   /** Problems of the configuration: with any, every route but /health answers 503. */
   problems: string[]
   widgetOrigins: string[]
+  /** How the outside world reaches us; the origin of the request when nobody said. */
+  publicUrl?: string | null
   /** The present moment, ISO with offset. */
   clock: () => string
 }
@@ -18,6 +24,7 @@ export type AppParts = {
 /** The whole HTTP side. Every room of it is one file that adds its own routes. */
 export function createApp(parts: AppParts): Hono {
   const app = new Hono()
+  app.use(secureHeaders(parts))
   app.use(async (context, next) => {
     if (parts.problems.length > 0 && context.req.path !== '/health') {
       return problem(503, 'unavailable', 'Not configured', 'the configuration has errors; /health names them')
@@ -26,7 +33,20 @@ export function createApp(parts: AppParts): Hono {
   })
   healthRoute(app, parts)
   askRoute(app, parts)
-  app.notFound(() => problem(404, 'not_found', 'Not found'))
-  app.onError(() => problem(500, 'unavailable', 'Something broke on our side'))
+  catalogueRoute(app, parts)
+  pages(app, parts)
+  app.notFound((context) =>
+    isForPrograms(context.req.path)
+      ? problem(404, 'not_found', 'Not found')
+      : context.html(refusal(parts.catalogue, 'notFound'), 404),
+  )
+  app.onError((_error, context) =>
+    isForPrograms(context.req.path)
+      ? problem(500, 'unavailable', 'Something broke on our side')
+      : context.html(refusal(parts.catalogue, 'broken'), 500),
+  )
   return app
 }
+
+/** Whether a path is an interface for programs, which get problems, and not a page for people. */
+const isForPrograms = (path: string): boolean => /^\/(api|webhooks|health)(\/|$)/.test(path)

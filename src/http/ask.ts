@@ -13,14 +13,24 @@ export function askRoute(app: Hono, { assistant, catalogue }: AppParts): void {
     if (!parsed.success) return problem(422, 'invalid', 'The question is not right', describe(parsed.error.issues))
     const { city } = parsed.data
     if (city && !Object.hasOwn(catalogue.cities, city)) {
-      return problem(422, 'invalid', 'The question is not right', `city: known are ${Object.keys(catalogue.cities).join(', ')}`)
+      return problem(
+        422,
+        'invalid',
+        'The question is not right',
+        `city: known are ${Object.keys(catalogue.cities).join(', ')}`,
+      )
     }
-    return context.json(assistant.ask(parsed.data), 200, { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' })
+    return context.json(assistant.ask(parsed.data), 200, {
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+    })
   })
 }
 
 /** Fields and what is wrong with them, without the values. */
 export const describe = (issues: { path: PropertyKey[]; message: string }[]): string =>
   issues
-    .map(({ path, message }) => (message.startsWith(`${String(path[0])}:`) ? message : `${path.join('.') || 'body'}: ${message}`))
+    .map(({ path, message }) =>
+      message.startsWith(`${String(path[0])}:`) ? message : `${path.join('.') || 'body'}: ${message}`,
+    )
     .join('; ')

@@ -7,7 +7,7 @@ import type { CompiledSearch, Search } from './search-index.ts'
 /** @throws when the index was built by another version of the analysis: it would silently find less. */
 export function loadSearch(compiled: CompiledSearch, intent: Uint8Array, cities: string[]): Search {
   if (compiled.analysisVersion !== analysisVersion) throw new Error('the index is of another version: run npm run compile')
-  const json = JSON.parse(compiled.index) as { index: [string, unknown][] }
+  const json = JSON.parse(compiled.index) as { index: [string, Postings][] }
   const index = MiniSearch.loadJS(json as never, indexOptions)
   const model = unpackModel(intent)
   const reachableIn = (city: string): Set<string> =>
@@ -15,8 +15,16 @@ export function loadSearch(compiled: CompiledSearch, intent: Uint8Array, cities:
   return {
     analyse: analyser(compiled.vocabulary),
     index,
-    known: new Set([...json.index.map(([term]) => term), ...compiled.vocabulary.falseFriends]),
+    known: new Map([...compiled.vocabulary.falseFriends.map((word): [string, number] => [word, 1]), ...json.index.map(entriesOf)]),
     intent: model,
     reachable: new Map([['*', new Set(model.labels)], ...cities.map((city): [string, Set<string>] => [city, reachableIn(city)])]),
   }
 }
+
+/** MiniSearch's own form: field → entry → how often. */
+type Postings = Record<string, Record<string, number>>
+
+const entriesOf = ([term, postings]: [string, Postings]): [string, number] => [
+  term,
+  new Set(Object.values(postings).flatMap((entries) => Object.keys(entries))).size,
+]

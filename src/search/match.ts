@@ -19,6 +19,8 @@ export type Clues = {
   lead: number
   /** Share of the question's terms that the index knows. */
   known: number
+  /** Share of the question's terms that the best target speaks of, rare terms counting more. */
+  covered: number
   /** How strongly the best target speaks, per term. */
   evidence: number
   /** Whether word index and model name the same target first. */
@@ -42,26 +44,39 @@ export function match(search: Search, text: string, city: string, resolve: (labe
   const analysis = search.analyse(text)
   const reachable = search.reachable.get(city) ?? new Set<string>()
   const found = searchIndex(search, analysis.terms, reachable)
-  const best = Math.max(1e-9, ...found.values())
+  const best = Math.max(1e-9, ...[...found.values()].map((hit) => hit.score))
   const scores = score(search.intent, features(analysis))
   const labels = search.intent.labels.flatMap((label, at) => {
     const target = reachable.has(label) ? resolve(label) : null
-    return target === null ? [] : [{ label, target, model: scores[at] ?? 0, word: (found.get(label) ?? 0) / best }]
+    return target === null ? [] : [{ label, target, model: scores[at] ?? 0, word: (found.get(label)?.score ?? 0) / best }]
   })
   const shares = softmax(labels.map(({ model, word }) => sharpness * (model + indexWeight * word)))
   const candidates = addUp(labels.map(({ label, target }, at) => ({ label, target, share: shares[at] ?? 0 })))
-  return { candidates, clues: clues(search, analysis, candidates, labels) }
+  return { candidates, clues: { ...clues(search, analysis, candidates, labels), covered: covered(search, analysis.terms, candidates[0], found) } }
 }
 
-function searchIndex(search: Search, terms: string[], reachable: Set<string>): Map<string, number> {
+type Hit = { score: number; terms: string[] }
+
+function searchIndex(search: Search, terms: string[], reachable: Set<string>): Map<string, Hit> {
   const unique = [...new Set(terms)]
   const results = search.index.search(unique.join(' '), {
     boost: boosts,
     fuzzy: (term) => (search.known.has(term) || term.length < 5 || term.startsWith('=') ? false : 0.2),
     filter: ({ id }) => reachable.has(id),
   })
-  return new Map(results.map(({ id, score }) => [id as string, score]))
+  return new Map(results.map(({ id, score, queryTerms }) => [id as string, { score, terms: queryTerms }]))
 }
+
+/** Share of the question, rare terms weighing more, that the pages behind the best target speak of. */
+function covered(search: Search, terms: string[], first: Candidate | undefined, found: Map<string, Hit>): number {
+  const spoken = new Set((first?.labels ?? []).flatMap((label) => found.get(label)?.terms ?? []))
+  const weigh = (some: string[]): number => some.reduce((sum, term) => sum + rarity(search, term), 0)
+  const unique = [...new Set(terms)]
+  return unique.length === 0 ? 0 : weigh(unique.filter((term) => spoken.has(term))) / weigh(unique)
+}
+
+/** Inverse document frequency; a term that no page knows weighs as much as the rarest. */
+const rarity = (search: Search, term: string): number => Math.log(1 + search.index.documentCount / (1 + (search.known.get(term) ?? 0)))
 
 function addUp(labels: { label: string; target: string; share: number }[]): Candidate[] {
   const byTarget = new Map<string, Candidate>()
@@ -80,7 +95,7 @@ function clues(
   { words, terms }: { words: string[]; terms: string[] },
   candidates: Candidate[],
   labels: { target: string; model: number; word: number }[],
-): Clues {
+): Omit<Clues, 'covered'> {
   const [first, second] = candidates
   const ofFirst = labels.filter(({ target }) => target === first?.target)
   const topByModel = labels.reduce((a, b) => (b.model > a.model ? b : a), labels[0] ?? { target: '', model: 0, word: 0 })

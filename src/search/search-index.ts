@@ -18,8 +18,8 @@ export type CompiledSearch = {
 export type Search = {
   analyse: (text: string) => Analysis
   index: MiniSearch<Entry>
-  /** Terms that the index knows: never matched fuzzily. */
-  known: Set<string>
+  /** Terms that the index knows, with the number of entries they stand in: never matched fuzzily. */
+  known: Map<string, number>
   intent: LinearModel
   /** Labels that can be reached in a city; under `*` all of them. */
   reachable: Map<string, Set<string>>

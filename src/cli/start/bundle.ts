@@ -10,7 +10,7 @@ export type OutsideModule = { name: string; type: Rule['type']; file: string }
  * esbuild is loaded here only, since most starts find their bundle made.
  */
 export async function bundle(root: string, { main, rules }: Wrangler, target: string): Promise<OutsideModule[]> {
-  const { build } = await import('esbuild')
+  const { build, stop } = await import('esbuild')
   const outside = new Map<string, OutsideModule>()
   await build({
     absWorkingDir: root,
@@ -25,6 +25,7 @@ export async function bundle(root: string, { main, rules }: Wrangler, target: st
     keepNames: true,
     plugins: [keepOutside(root, rules, outside)],
   })
+  await stop()
   return [...outside.values()]
 }
 

@@ -18,7 +18,7 @@ const hour = 3_600_000
  */
 export async function prepareWorker(root: string, wrangler: Wrangler, names: readonly string[]): Promise<string> {
   const kept = join(root, '.generated', 'run')
-  const target = join(kept, codeHash(root))
+  const target = join(kept, codeHash(root, names))
   const config = join(target, 'config.capnp')
   if (existsSync(config)) return config
   // Made aside and moved in one go: two starts at the same time never read half a bundle.
@@ -31,9 +31,12 @@ export async function prepareWorker(root: string, wrangler: Wrangler, names: rea
   return config
 }
 
-function codeHash(root: string): string {
-  const hash = createHash('sha256').update(hashOf(root, folders.filter((folder) => existsSync(join(root, folder)))))
-  for (const file of files) if (existsSync(join(root, file))) hash.update(readFileSync(join(root, file)))
+function codeHash(root: string, names: readonly string[]): string {
+  const present = (path: string): boolean => existsSync(join(root, path))
+  const hash = createHash('sha256')
+    .update(hashOf(root, folders.filter(present)))
+    .update(names.join())
+  for (const file of files.filter(present)) hash.update(readFileSync(join(root, file)))
   return hash.digest('hex').slice(0, 16)
 }
 

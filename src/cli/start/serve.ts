@@ -27,9 +27,13 @@ export async function claimPort(port: number): Promise<void> {
 
 function explain(error: NodeJS.ErrnoException, port: number): Error {
   if (error.code === 'EADDRINUSE') {
-    return new StartProblem(`Port ${port} is in use, perhaps by an earlier start. Stop that, or choose another: PORT=${port + 1} npm start`)
+    return new StartProblem(
+      `Port ${port} is in use, perhaps by an earlier start. Stop that, or choose another: PORT=${port + 1} npm start`,
+    )
   }
-  return error.code === 'EACCES' ? new StartProblem(`Port ${port} may not be used by this user. Choose one above 1023`) : error
+  return error.code === 'EACCES'
+    ? new StartProblem(`Port ${port} may not be used by this user. Choose one above 1023`)
+    : error
 }
 
 /** Runs workerd on loopback, with its state in `dataDir`. Its process gets the Worker's variables and nothing else. */
@@ -38,15 +42,22 @@ export function serve(config: string, { port, dataDir }: Settings, variables: Re
   mkdirSync(objects, { recursive: true })
   const address = `127.0.0.1:${port}`
   const workerd = createRequire(import.meta.url).resolve('workerd/bin/workerd')
-  const child = spawn(workerd, ['serve', config, '--socket-addr', `http=${address}`, '--directory-path', `objects=${objects}`], {
-    env: variables,
-    stdio: ['ignore', 'inherit', 'inherit'],
-  })
+  const child = spawn(
+    workerd,
+    ['serve', config, '--socket-addr', `http=${address}`, '--directory-path', `objects=${objects}`],
+    {
+      env: variables,
+      stdio: ['ignore', 'inherit', 'inherit'],
+    },
+  )
+  let asked = false
   const ended = new Promise<number>((resolve, reject) => {
     child.once('error', reject)
-    child.once('exit', (code) => resolve(code ?? 0))
+    // Ended by a signal that we did not send is a crash.
+    child.once('exit', (code) => resolve(code ?? (asked ? 0 : 1)))
   })
   const stop = (): void => {
+    asked = true
     child.kill('SIGTERM')
     setTimeout(() => child.kill('SIGKILL'), grace).unref()
   }

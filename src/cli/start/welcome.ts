@@ -3,7 +3,12 @@ import type { Health } from './health.ts'
 const question = 'Ik ben verhuisd, wat moet ik doen?'
 
 /** What a first visitor reads: where to click, what to ask, and where their state is kept. */
-export function welcome(url: string, { cities, content, problems }: Health, dataDir: string, milliseconds: number): string {
+export function welcome(
+  url: string,
+  { cities, content, problems }: Health,
+  dataDir: string,
+  milliseconds: number,
+): string {
   const [city = ''] = cities
   const body = JSON.stringify({ text: question, city })
   const ready = `Ready in ${(milliseconds / 1000).toFixed(1)} s with content ${content}: ${cities.join(', ')}`

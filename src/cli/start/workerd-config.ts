@@ -12,7 +12,12 @@ const list = (items: string[]): string => (items.length === 0 ? '[]' : `[\n    $
  * process environment, so no secret is ever in this file and it can be kept as long as the code stays the same.
  * The Worker may reach loopback: the far sides of a local run (test issuers, a fake Graph) live there.
  */
-export function workerdConfig(wrangler: Wrangler, outside: OutsideModule[], names: readonly string[], folder: string): string {
+export function workerdConfig(
+  wrangler: Wrangler,
+  outside: OutsideModule[],
+  names: readonly string[],
+  folder: string,
+): string {
   const namespaces = namespacesOf(wrangler)
   return `using Workerd = import "/workerd/workerd.capnp";
 
@@ -44,7 +49,9 @@ const moduleLine = ({ name, type, file }: OutsideModule, folder: string): string
 const bindingLines = (names: readonly string[], namespaces: Namespace[]): string[] => [
   '(name = "LOCAL_RUN", text = "1")',
   ...names.map((name) => `(name = ${quote(name)}, fromEnvironment = ${quote(name)})`),
-  ...namespaces.map(({ binding, className }) => `(name = ${quote(binding)}, durableObjectNamespace = ${quote(className)})`),
+  ...namespaces.map(
+    ({ binding, className }) => `(name = ${quote(binding)}, durableObjectNamespace = ${quote(className)})`,
+  ),
 ]
 
 const namespaceLine = ({ className, uniqueKey, sql }: Namespace): string =>

@@ -6,7 +6,17 @@ import { StartProblem } from './problem.ts'
 
 /** Keys that say how Cloudflare deploys, and mean nothing on one machine. */
 const deploymentOnly = [
-  'workers_dev', 'preview_urls', 'send_metrics', 'observability', 'logpush', 'route', 'routes', 'account_id', 'keep_vars', 'placement', 'limits',
+  'workers_dev',
+  'preview_urls',
+  'send_metrics',
+  'observability',
+  'logpush',
+  'route',
+  'routes',
+  'account_id',
+  'keep_vars',
+  'placement',
+  'limits',
 ]
 
 const names = z.array(z.string()).default([])
@@ -19,7 +29,13 @@ const schema = z.strictObject({
   compatibility_flags: names,
   vars: z.record(z.string(), z.string()).default({}),
   rules: z
-    .array(z.strictObject({ type: z.enum(['Text', 'Data']), globs: z.array(z.string()), fallthrough: z.boolean().optional() }))
+    .array(
+      z.strictObject({
+        type: z.enum(['Text', 'Data']),
+        globs: z.array(z.string()),
+        fallthrough: z.boolean().optional(),
+      }),
+    )
     .default([]),
   durable_objects: z
     .strictObject({ bindings: z.array(z.strictObject({ name: z.string(), class_name: z.string() })) })
@@ -36,7 +52,9 @@ export function readWrangler(root: string): Wrangler {
   const parsed = schema.safeParse(Object.fromEntries(written.filter(([key]) => !deploymentOnly.includes(key))))
   if (parsed.success) return parsed.data
   const problems = parsed.error.issues.map(({ path, message }) => `  ${path.join('.') || 'top level'}: ${message}`)
-  throw new StartProblem(`wrangler.toml holds what \`npm start\` cannot carry over (src/cli/start/):\n${problems.join('\n')}`)
+  throw new StartProblem(
+    `wrangler.toml holds what \`npm start\` cannot carry over (src/cli/start/):\n${problems.join('\n')}`,
+  )
 }
 
 function readToml(file: string): Record<string, unknown> {

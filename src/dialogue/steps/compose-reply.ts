@@ -2,6 +2,7 @@ import type { Answer, AskOutput } from '../../core/ask.ts'
 import { inLanguage, isWritten } from '../../core/language.ts'
 import type { Outcome } from '../../core/outcome.ts'
 import { answerFor, firstLineAnswer } from '../answer.ts'
+import { stepTargets } from './decide.ts'
 import { replyText } from '../reply-text.ts'
 import { say, wording } from '../say.ts'
 import { findService, kindOf, nameIn } from '../targets.ts'
@@ -14,6 +15,7 @@ export function composeReply(turn: Turn, world: World): AskOutput {
   const answers = compose(decision, turn, world)
   const [first] = answers
   const scored = candidates(turn, decision)
+  const leading = lead(decision, turn, world)
   return {
     id: turn.input.id ?? null,
     outcome: decision.outcome,
@@ -31,7 +33,11 @@ export function composeReply(turn: Turn, world: World): AskOutput {
     facts: first?.facts ?? [],
     unknown: first?.unknown ?? (decision.outcome.startsWith('unanswerable') ? turn.asks : []),
     sources: first?.sources ?? [],
-    reply: { text: replyText(lead(decision, turn, world), answers, turn, world), choices: decision.choices ?? [] },
+    reply: {
+      text: replyText(leading, answers, turn, world),
+      lead: [furtherSentence(turn, world) ?? [], ...leading].flat(),
+      choices: decision.choices ?? [],
+    },
   }
 }
 
@@ -58,17 +64,11 @@ function notKnownText(concept: string | null, turn: Turn, world: World): string 
 
 const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-/** Steps of a life event: each fills in the city's own service; those that the city lacks are left out. */
-function steps(event: string, turn: Turn, world: World): Answer[] {
-  const city = turn.city ? world.catalogue.cities[turn.city] : undefined
-  const found = world.catalogue.lifeEvents[event]
-  return (found?.steps ?? [])
-    .flatMap(({ concept, referral, text }) => {
-      const target = concept ? city?.concepts[concept] : referral
-      return target ? [{ target, text }] : []
-    })
-    .map(({ target, text }, at) => ({ ...answerFor(target, at + 1, turn, world), text: wording(world, turn, text) }))
-}
+const steps = (event: string, turn: Turn, world: World): Answer[] =>
+  stepTargets(event, turn.city ?? '', world).map(({ target, text }, at) => ({
+    ...answerFor(target, at + 1, turn, world),
+    text: wording(world, turn, text),
+  }))
 
 /** What is said before the answers themselves. */
 function lead(decision: Decision, turn: Turn, world: World): string[] {
@@ -120,7 +120,8 @@ function candidates(turn: Turn, { outcome, targets }: Decision): Pick<AskOutput,
   if (outcome === 'crisis' || outcome === 'answered.about' || outcome === 'refused.personal-data') return { services: [], organisations: [] }
   const found = turn.needs[0]?.candidates ?? []
   const shares = new Map(found.map(({ target, share }) => [target, share]))
-  const ordered = [...new Set([...targets, ...found.map(({ target }) => target)])]
+  const shown = outcome === 'answered' ? targets.slice(0, 1) : targets
+  const ordered = [...new Set([...shown, ...found.map(({ target }) => target)])]
   const named = outcome.startsWith('unanswerable') ? [] : ordered
   const isPage = (target: string): boolean => kindOf(target) === 'service' || kindOf(target) === 'referral'
   const top = (kept: string[]) => kept.slice(0, 3).map((target) => ({ id: nameIn(target), score: round(shares.get(target) ?? 0) }))

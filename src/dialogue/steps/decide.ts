@@ -1,4 +1,4 @@
-import type { City } from '../../core/catalogue.ts'
+import type { City, Message } from '../../core/catalogue.ts'
 import { inLanguage } from '../../core/language.ts'
 import { say } from '../say.ts'
 import { cityOf, findService, kindOf, nameIn } from '../targets.ts'
@@ -38,7 +38,8 @@ function conclude(turn: Turn, world: World): { decision: Decision; city?: string
   return { decision: askService(turn, world, first) }
 }
 
-const elsewhere = (): Decision => ({ outcome: 'referred', targets: ['common/andere-gemeente'] })
+/** Sends to the citizen's own municipality. */
+export const elsewhere = (): Decision => ({ outcome: 'referred', targets: ['common/andere-gemeente'] })
 
 /** Candidates that a question may offer: services and organisations, at most three, the likeliest first. */
 function rivals({ candidates }: Need): string[] {
@@ -100,8 +101,16 @@ function withoutCity(turn: Turn, world: World, need: Need): { decision: Decision
 
 function lifeEvent(turn: Turn, world: World, event: string): { decision: Decision } {
   if (turn.city === null) return { decision: askCity(turn, world, Object.keys(world.catalogue.cities)) }
-  const city = world.catalogue.cities[turn.city]
-  const steps = world.catalogue.lifeEvents[event]?.steps ?? []
-  const targets = steps.flatMap(({ concept, referral }) => (concept ? (city?.concepts[concept] ?? []) : (referral ?? [])))
+  const targets = stepTargets(event, turn.city, world).map(({ target }) => target)
   return { decision: { outcome: 'answered.steps', targets, subject: event } }
+}
+
+/** Steps of a life event that the city fills with a page of its own, or that lead to another body that serves its people. */
+export function stepTargets(event: string, slug: string, { catalogue }: World): { target: string; text: Message }[] {
+  const city = catalogue.cities[slug]
+  return (catalogue.lifeEvents[event]?.steps ?? []).flatMap(({ concept, referral, text }) => {
+    const served = referral && !catalogue.referrals[referral]?.notIn.includes(slug) ? referral : undefined
+    const target = concept ? city?.concepts[concept] : served
+    return target ? [{ target, text }] : []
+  })
 }

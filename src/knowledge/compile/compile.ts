@@ -6,6 +6,7 @@ import { checkKnowledge } from '../check/check.ts'
 import { type Problem, report } from '../problem.ts'
 import { readKnowledge } from '../read.ts'
 import { compileCatalogue } from './catalogue.ts'
+import { editorSchemas } from './editor-schemas.ts'
 import { allPhrasings } from './examples.ts'
 import { hashOf } from './hash.ts'
 import { trainCrisis, trainIntent, trainLanguage } from './models.ts'
@@ -38,8 +39,9 @@ export function compile(root: string, say: (line: string) => void): { hash: stri
   const all = [...problems, ...(problems.length === 0 ? checkKnowledge(knowledge) : [])]
   if (all.length > 0) throw new ContentError(all)
 
-  mkdirSync(target, { recursive: true })
+  mkdirSync(join(target, 'schemas'), { recursive: true })
   const write = (name: string, content: string | Uint8Array): void => writeFileSync(join(target, name), content)
+  for (const [name, schema] of Object.entries(editorSchemas())) write(name, schema)
   const phrasings = allPhrasings(knowledge)
   const search = compileSearch(knowledge, phrasings)
   write('catalogue.json', JSON.stringify(compileCatalogue(knowledge, hash)))

@@ -14,7 +14,10 @@ export type Analysis = {
 
 const longestPhrase = 3
 
-/** Makes the one function that both the index and a question go through. */
+/**
+ * Makes the one function that both the index and a question go through. A word becomes the shortest of its stems in the
+ * three languages: the language of a few words is a guess, and one term a word is three times less to look up.
+ */
 export function analyser(vocabulary: Vocabulary): (text: string) => Analysis {
   const stop = new Set(vocabulary.stop)
   const spelling = new Map(Object.entries(vocabulary.spelling))
@@ -22,9 +25,9 @@ export function analyser(vocabulary: Vocabulary): (text: string) => Analysis {
   const irregular = new Map(Object.entries(vocabulary.irregular))
 
   const mend = (word: string): string[] => spelling.get(word)?.split(' ') ?? [word]
-  const stems = (word: string): string[] => {
+  const stem = (word: string): string => {
     const base = irregular.get(word) ?? word
-    return [...new Set([stemDutch(base), stemFrench(base), stemEnglish(base)])]
+    return [stemDutch(base), stemFrench(base), stemEnglish(base)].reduce((a, b) => (b.length < a.length ? b : a))
   }
 
   return (text) => {
@@ -36,7 +39,7 @@ export function analyser(vocabulary: Vocabulary): (text: string) => Analysis {
         if (canonical) terms.push(`=${canonical}`)
       }
       const word = words[at] ?? ''
-      if (!stop.has(word)) terms.push(...stems(word))
+      if (!stop.has(word)) terms.push(stem(word))
     }
     return { words, terms }
   }

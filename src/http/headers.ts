@@ -1,0 +1,44 @@
+import type { MiddlewareHandler } from 'hono'
+import type { AppParts } from './app.ts'
+
+/** No script, no inline style, nothing from elsewhere; only the city's own sites may frame its page. */
+const policy = (ancestors: string): string =>
+  [
+    "default-src 'none'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+    `frame-ancestors ${ancestors}`,
+  ].join('; ')
+
+const always = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+  'strict-transport-security': 'max-age=31536000',
+  'cache-control': 'no-store',
+}
+
+/** Security headers on every response, errors included. A route that sets one itself keeps its own. */
+export function secureHeaders(parts: AppParts): MiddlewareHandler {
+  return async (context, next) => {
+    await next()
+    const embedders = embeddersOf(context.req.path, parts)
+    const framing = embedders
+      ? { 'content-security-policy': policy(["'self'", ...embedders].join(' ')) }
+      : { 'content-security-policy': policy("'none'"), 'x-frame-options': 'DENY' }
+    for (const [name, value] of Object.entries({ ...always, ...framing })) {
+      if (!context.res.headers.has(name)) context.res.headers.set(name, value)
+    }
+  }
+}
+
+/** Origins that may frame a path: those of the city for its page, none for anything else. */
+function embeddersOf(path: string, { catalogue, widgetOrigins }: AppParts): string[] | undefined {
+  const slug = path.slice(1)
+  if (!Object.hasOwn(catalogue.cities, slug)) return undefined
+  return [...new Set([...widgetOrigins, ...(catalogue.cities[slug]?.widgetOrigins ?? [])])]
+}

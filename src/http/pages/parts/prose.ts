@@ -1,0 +1,24 @@
+import type { Answer } from '../../../core/ask.ts'
+import { sentence, type Voice } from './voice.ts'
+
+/** The first sentence and what follows it. */
+export function firstSentence(text: string): [first: string, rest: string] {
+  const end = /[.!?](?=\s+\p{Lu})/u.exec(text)
+  return end ? [text.slice(0, end.index + 1), text.slice(end.index + 1).trim()] : [text, '']
+}
+
+/** The text of an answer, and apart from it what it says that we do not know. */
+export function withoutNotes({ text, unknown }: Answer, voice: Voice): { text: string; notes: string[] } {
+  const [lang] = voice.langs
+  const contact = voice.city?.firstLine.name ?? ''
+  const notes = unknown
+    .map((kind) => sentence(voice, lang, `unknown.${kind}`, { contact }))
+    .filter((note) => text.includes(note))
+  return {
+    text: notes
+      .reduce((left, note) => left.replace(note, ''), text)
+      .replace(/\s+/g, ' ')
+      .trim(),
+    notes,
+  }
+}

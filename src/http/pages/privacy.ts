@@ -1,0 +1,21 @@
+import type { Hono } from 'hono'
+import type { AppParts } from '../app.ts'
+import { voiceOf } from './parts/languages.ts'
+import { statement } from './parts/statement.ts'
+import { inCity, keep, notAllowed } from './route.ts'
+
+/** `/{city}/privacy`: what happens to a question, and who answers for it. */
+export function privacyPage(app: Hono, { catalogue }: AppParts): void {
+  app.get(
+    '/:city/privacy',
+    inCity(catalogue, (context, city) => {
+      const voice = voiceOf(catalogue, city, context.req.query('lang'))
+      return context.html(
+        statement(voice, `/${city.id}/privacy`, 'page.privacy', ['stored', 'hidden', 'device', 'who']),
+        200,
+        keep,
+      )
+    }),
+  )
+  app.all('/:city/privacy', inCity(catalogue, notAllowed(catalogue, 'GET, HEAD')))
+}

@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { city, districts, locations, organisations, questions } from '../schema/city.ts'
+import { about, ambiguity, crisis, lifeEvent, outOfScope, referral, vocabulary } from '../schema/common.ts'
+import { facts } from '../schema/fact.ts'
+import { concept, service } from '../schema/service.ts'
+import { sourceDocument } from '../schema/source.ts'
+
+const files = {
+  city, organisations, locations, districts, questions, facts, service, concept, referral, about, ambiguity, crisis,
+  'life-event': lifeEvent, 'out-of-scope': outOfScope, source: sourceDocument, vocabulary,
+}
+
+/** JSON Schemas of the content files, from the same zod schemas that check them: an editor completes and warns while typing. */
+export const editorSchemas = (): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(files).map(([name, schema]) => [
+      `schemas/${name}.json`,
+      JSON.stringify(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }), null, 2),
+    ]),
+  )
