@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /**
  * Configuration, read once. Every name, what it is for and an example stand here; all problems come in one report.

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { outcomes } from './outcome.ts'
 
 /** One question in, one answer out: the stateless contract of the command line, `POST /api/v1/ask`, desk and tests. */

@@ -17,8 +17,8 @@ export type Channel = {
   location?: { id: string; name: Texts; address?: Fact | undefined; floor?: Texts | undefined } | undefined
 }
 
-/** Lines of a source document and what they state. */
-export type Citation = { document: string; lines: string; states: Texts }
+/** Lines of a source document; what they state stands with the document. */
+export type Citation = { document: string; lines: string }
 
 export type PublicService = {
   id: string

@@ -32,10 +32,9 @@ export function serviceNode(service: PublicService, city: City, base: string): N
     'adms:status': { '@id': `http://purl.org/adms/status/${status}` },
     'cv:hasCompetentAuthority': authority(service.organisation, city, base),
     'cv:hasChannel': service.channels.map((channel, at) => channelNode(channel, `${uri}#channel-${at + 1}`)),
-    'dct:source': service.sources.map(({ document, lines, states }) => ({
+    'dct:source': service.sources.map(({ document, lines }) => ({
       '@id': address(base, `/bron/${document}#${anchorOf(lines)}`),
       '@type': 'foaf:Document',
-      'dct:description': tagged(states),
     })),
   }
 }

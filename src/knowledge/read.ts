@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse, YAMLParseError } from 'yaml'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Problem } from './problem.ts'
 import * as cities from './schema/city.ts'
 import * as common from './schema/common.ts'

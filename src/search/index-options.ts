@@ -14,4 +14,4 @@ export const indexOptions: Options<Entry> = {
   processTerm: (term) => term,
 }
 
-export const boosts = { name: 2, words: 2, phrasings: 1.5, description: 0.4 }
+export const boosts = { name: 1, words: 1.5, phrasings: 3, description: 0.3 }

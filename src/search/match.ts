@@ -32,7 +32,7 @@ export type Clues = {
 }
 
 /** How much the word index weighs beside the model. */
-const indexWeight = 2.2
+const indexWeight = 3
 /** Below 1 the shares flatten: pruned weights are surer than they should be. */
 const sharpness = 1
 

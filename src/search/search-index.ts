@@ -4,12 +4,15 @@ import type { Analysis } from './analysis/analyse.ts'
 import type { Vocabulary } from './analysis/vocabulary.ts'
 import type { Entry } from './index-options.ts'
 
+/** MiniSearch's serialisation: for each term, field → entry → how often. */
+export type SerialisedIndex = { index: [string, Record<string, Record<string, number>>][] }
+
 /** What search needs, compiled from the content; as JSON but for the models, which are bytes. */
 export type CompiledSearch = {
   analysisVersion: number
   vocabulary: Vocabulary
   /** MiniSearch's own serialisation. */
-  index: string
+  index: SerialisedIndex
   /** Label → cities in which it leads somewhere; absent: all. */
   cities: Record<string, string[]>
 }

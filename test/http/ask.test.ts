@@ -7,7 +7,9 @@ const ask = (body: BodyInit, headers: Record<string, string> = { 'content-type':
 
 describe('POST /api/v1/ask', () => {
   it('answers in the shape of the contract', async () => {
-    const response = await ask(JSON.stringify({ id: 'q1', text: 'mijn identiteitskaart is verlopen', city: 'gent', at: moment }))
+    const response = await ask(
+      JSON.stringify({ id: 'q1', text: 'mijn identiteitskaart is verlopen', city: 'gent', at: moment }),
+    )
     expect(response.status).toBe(200)
     const answer = askOutput.parse(await response.json())
     expect(answer.id).toBe('q1')

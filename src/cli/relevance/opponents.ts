@@ -25,12 +25,14 @@ export function siteSearch(catalogue: Catalogue): Opponent {
   return { name: '(a) site search', rank: ranker(index, options) }
 }
 
-function pages({ cities, referrals }: Catalogue): Page[] {
+function pages({ cities, referrals, documents }: Catalogue): Page[] {
   const all = (texts: Texts | undefined): string => [texts?.nl, texts?.fr, texts?.en].filter(Boolean).join(' ')
+  const statement = (document: string, lines: string): Texts | undefined =>
+    documents[document]?.statements.find((known) => known.lines === lines)?.states
   const ofCities = Object.values(cities).flatMap((city) => [
     ...Object.values(city.services).map((service) => ({
       id: service.id, key: service.id, city: city.id, title: all(service.name), description: all(service.answer),
-      body: service.sources.map(({ states }) => all(states)).join(' '),
+      body: service.sources.map(({ document, lines }) => all(statement(document, lines))).join(' '),
     })),
     ...Object.values(city.organisations)
       .filter(({ audience }) => audience === 'citizen' || audience === 'mixed')

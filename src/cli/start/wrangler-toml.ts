@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse, TomlError } from 'smol-toml'
-import { z } from 'zod'
+import * as z from 'zod'
 import { StartProblem } from './problem.ts'
 
 /** Keys that say how Cloudflare deploys, and mean nothing on one machine. */

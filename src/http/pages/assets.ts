@@ -2,7 +2,7 @@ import type { Hono } from 'hono'
 import type { City } from '../../core/catalogue.ts'
 import type { AppParts } from '../app.ts'
 import { inCity } from './route.ts'
-import { style } from './style.css.ts'
+import { style } from './style/index.ts'
 
 const kept = (type: string) => ({ 'content-type': `${type}; charset=utf-8`, 'cache-control': 'public, max-age=600' })
 

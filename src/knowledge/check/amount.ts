@@ -2,7 +2,7 @@ import type { Problem } from '../problem.ts'
 import type { Knowledge } from '../read.ts'
 import { voices } from '../schema/phrasings.ts'
 import type { phrasings } from '../schema/phrasings.ts'
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { distinctPhrasings } from './distinct.ts'
 
 type Phrasings = z.infer<typeof phrasings>

@@ -69,7 +69,7 @@ function compileCity(found: CityKnowledge, knowledge: Knowledge): City {
     return compileService(value, inOrder([...forms, ...own]), facts, knowledge)
   })
   const organisations = found.organisations.map((value) =>
-    compileOrganisation(value, inOrder(contacts(value.contacts)), factsAbout(value.id), knowledge),
+    compileOrganisation(value, inOrder(contacts(value.contacts)), factsAbout(value.id)),
   )
   return {
     id: city.id,
@@ -126,19 +126,14 @@ function compileService(value: ServiceYaml, channels: Channel[], facts: Fact[], 
     id, kind, organisation, broader, concepts, contactType, name, answer, evidence, appointment, channels,
     theme: concept?.value.theme ?? 'contact',
     facts: facts.filter((fact) => fact.kind !== 'form'),
-    sources: value.sources.map((source) => compileCitation(source, knowledge)),
+    sources: value.sources.map(({ document, lines }): Citation => ({ document, lines })),
   }
 }
 
-function compileOrganisation(value: Yaml<'organisations'>, channels: Channel[], facts: Fact[], knowledge: Knowledge): PublicOrganisation {
+function compileOrganisation(value: Yaml<'organisations'>, channels: Channel[], facts: Fact[]): PublicOrganisation {
   const { id, name, parent, audience, does, where } = value
-  const sources = value.sources.map((source) => compileCitation(source, knowledge))
+  const sources = value.sources.map(({ document, lines }): Citation => ({ document, lines }))
   return { id, name, parent, audience, does, where, channels, facts, sources }
-}
-
-function compileCitation({ document, lines, states }: ServiceYaml['sources'][number], knowledge: Knowledge): Citation {
-  const shared = knowledge.sources.find(({ value }) => value.id === document)?.value.statements[lines]
-  return { document, lines, states: states ?? shared ?? { nl: '' } }
 }
 
 function compileReferral(value: Knowledge['referrals'][number]['value']): Referral {

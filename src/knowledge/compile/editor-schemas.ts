@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { city, districts, locations, organisations, questions } from '../schema/city.ts'
 import { about, ambiguity, crisis, lifeEvent, outOfScope, referral, vocabulary } from '../schema/common.ts'
 import { facts } from '../schema/fact.ts'

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { Filed, Knowledge } from '../read.ts'
 import { type phrasings, type Voice, voices } from '../schema/phrasings.ts'
 import { recognisedLanguages, writtenLanguages } from '../schema/text.ts'
@@ -12,6 +12,9 @@ export type Phrasing = {
   /** City that the label belongs to; null when every city has it. */
   city: string | null
 }
+
+/** What no city helps with is one label: which of it does not matter, the reply is the same. */
+const outOfScope = 'none:out-of-scope'
 
 /** All ways of asking that the content holds, in a fixed order. */
 export function allPhrasings(knowledge: Knowledge): Phrasing[] {
@@ -41,7 +44,7 @@ export function allPhrasings(knowledge: Knowledge): Phrasing[] {
       ...asked(`referral:${value.id}`, null, value.phrasings),
     ]),
     ...whole('about', knowledge.about),
-    ...whole('none', knowledge.outOfScope),
+    ...whole('none', knowledge.outOfScope).map((phrasing) => ({ ...phrasing, label: outOfScope })),
     ...knowledge.lifeEvents.flatMap(({ value }) => asked(`event:${value.id}`, null, value.phrasings)),
   ]
 }

@@ -3,7 +3,7 @@ import { analyser, analysisVersion } from '../../search/analysis/analyse.ts'
 import { fold, tokens } from '../../search/analysis/fold.ts'
 import type { Vocabulary } from '../../search/analysis/vocabulary.ts'
 import { type Entry, indexOptions } from '../../search/index-options.ts'
-import type { CompiledSearch } from '../../search/search-index.ts'
+import type { CompiledSearch, SerialisedIndex } from '../../search/search-index.ts'
 import type { Knowledge } from '../read.ts'
 import type { Phrasing } from './examples.ts'
 
@@ -40,7 +40,7 @@ export function compileSearch(knowledge: Knowledge, phrasings: Phrasing[]): Comp
       description: terms(descriptions.get(label) ?? []),
     })
   }
-  return { analysisVersion, vocabulary, index: JSON.stringify(index), cities: reachable(knowledge, phrasings) }
+  return { analysisVersion, vocabulary, index: index.toJSON() as unknown as SerialisedIndex, cities: reachable(knowledge, phrasings) }
 }
 
 /** Longer texts of a label: what it is, what an organisation does. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { id, slug, texts } from './text.ts'
 
 /** CPSV-AP channel types. WhatsApp, Teams and web are adapters, never channels. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { channel, channelType } from './channel.ts'
 import { phrasings } from './phrasings.ts'
 import { citation } from './source.ts'

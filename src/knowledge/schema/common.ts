@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { phrasings, words } from './phrasings.ts'
 import { addressed, addressedTexts, id, partialDate, prose, recognisedLanguages, slug } from './text.ts'
 

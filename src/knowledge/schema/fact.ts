@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { day, id, partialDate, prose, slug, texts } from './text.ts'
 
 /** Kinds of fact; each ages by a policy of its own. `form` is an online form (a way in), `url` a page to read. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { appointment, channelUse } from './channel.ts'
 import { phrasings, words } from './phrasings.ts'
 import { citation } from './source.ts'

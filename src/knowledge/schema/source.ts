@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { prose, slug } from './text.ts'
 
 /** Where a statement comes from: lines of a source document, and what they state in our own words. */

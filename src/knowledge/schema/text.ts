@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** Languages in which pages, messages and answers are written. */
 export const writtenLanguages = ['nl', 'fr', 'en'] as const

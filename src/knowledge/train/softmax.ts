@@ -1,5 +1,5 @@
 import { buckets } from '../../search/linear/features.ts'
-import type { LinearModel } from '../../search/linear/model.ts'
+import { type LinearModel, weightSteps } from '../../search/linear/model.ts'
 import { random } from './random.ts'
 
 /** `variants` are other forms of the same example: each epoch takes one of them at random. */
@@ -12,7 +12,12 @@ export type Training = {
   seed: number
   /** Label → cities in which it exists; absent: everywhere. Labels of different cities never compete. */
   cities?: Record<string, string[]>
+  /** Labels that only compete when one of them is right: they are candidates only when a message calls for them. */
+  aside?: (label: string) => boolean
 }
+
+/** Share of the epochs after which light weights go for good; in the rest the others make up for them. */
+const pruneAfter = 0.6
 
 /**
  * Multinomial logistic regression by stochastic gradient descent; then only the `keep` heaviest weights stay, in 8 bits.
@@ -29,12 +34,15 @@ export function trainLinear(examples: Example[], training: Training): LinearMode
     label: position.get(label) ?? 0,
     weight,
   }))
-  const rivals = rivalsByCity(labels, training.cities ?? {})
+  const rivals = rivalsByCity(labels, training)
   const next = random(training.seed)
   const order = rows.map((_, at) => at)
   const scores = new Float32Array(count)
   const wrong = new Uint16Array(count)
+  const pruning = Math.ceil(training.epochs * pruneAfter)
   for (let epoch = 0; epoch < training.epochs; epoch++) {
+    if (epoch === pruning) dropLight(weights, training.keep)
+    const frozen = epoch >= pruning
     shuffle(order, next)
     const rate = training.rate * (1 - (0.9 * epoch) / training.epochs)
     for (const at of order) {
@@ -44,7 +52,7 @@ export function trainLinear(examples: Example[], training: Training): LinearMode
       const row: Row = { ...variant, label, weight }
       const choices = rivals.get(labels[row.label] ?? '') ?? []
       const among = choices[Math.floor(next() * choices.length)] ?? new Uint16Array()
-      step(row, { weights, bias, scores, count, among, rate, wrong })
+      step(row, { weights, bias, scores, count, among, rate, wrong, frozen })
     }
   }
   return prune(labels, weights, bias, training.keep)
@@ -61,10 +69,12 @@ type State = {
   rate: number
   /** Room for the labels that a step changes. */
   wrong: Uint16Array
+  /** Weights that are gone stay gone. */
+  frozen: boolean
 }
 
 function step({ keys, values, label, weight }: Row, state: State): void {
-  const { weights, bias, scores, count, among, rate } = state
+  const { weights, bias, scores, count, among, rate, frozen } = state
   for (const l of among) scores[l] = bias[l] as number
   for (let k = 0; k < keys.length; k++) {
     const base = (keys[k] as number) * count
@@ -88,19 +98,31 @@ function step({ keys, values, label, weight }: Row, state: State): void {
     const value = values[k] as number
     for (let w = 0; w < wrong; w++) {
       const l = state.wrong[w] as number
-      ;(weights[base + l] as number) -= value * (scores[l] as number)
+      const at = base + l
+      if (frozen && weights[at] === 0) continue
+      ;(weights[at] as number) -= value * (scores[l] as number)
     }
   }
 }
 
 /** For each label the sets of labels it competes with: one set for each city in which it exists. */
-function rivalsByCity(labels: string[], cities: Record<string, string[]>): Map<string, Uint16Array[]> {
+function rivalsByCity(labels: string[], { cities = {}, aside = () => false }: Training): Map<string, Uint16Array[]> {
   const all = [...new Set(Object.values(cities).flat())].sort()
-  if (all.length === 0) return new Map(labels.map((label) => [label, [Uint16Array.from(labels.keys())]]))
-  const inCity = new Map(
-    all.map((city) => [city, Uint16Array.from([...labels.keys()].filter((at) => cities[labels[at] ?? '']?.includes(city) ?? true))]),
+  const everywhere = all.length === 0 ? [''] : all
+  const exists = (label: string, city: string): boolean => city === '' || (cities[label]?.includes(city) ?? true)
+  const set = (city: string, keep: (label: string) => boolean): Uint16Array =>
+    Uint16Array.from([...labels.keys()].filter((at) => exists(labels[at] ?? '', city) && keep(labels[at] ?? '')))
+  const whole = new Map(everywhere.map((city) => [city, set(city, () => true)]))
+  const usual = new Map(everywhere.map((city) => [city, set(city, (label) => !aside(label))]))
+  return new Map(
+    labels.map((label) => [label, (cities[label] ?? everywhere).flatMap((city) => (aside(label) ? whole : usual).get(city) ?? [])]),
   )
-  return new Map(labels.map((label) => [label, (cities[label] ?? all).flatMap((city) => inCity.get(city) ?? [])]))
+}
+
+/** Only the `keep` heaviest weights stay. */
+function dropLight(weights: Float32Array, keep: number): void {
+  const threshold = heaviest(weights, keep)
+  for (let at = 0; at < weights.length; at++) if (Math.abs(weights[at] as number) < threshold) weights[at] = 0
 }
 
 function shuffle(order: number[], next: () => number): void {
@@ -113,15 +135,14 @@ function shuffle(order: number[], next: () => number): void {
 function prune(labels: string[], weights: Float32Array, bias: Float32Array, keep: number): LinearModel {
   const count = labels.length
   const threshold = heaviest(weights, keep)
-  let scale = 0
-  for (const weight of weights) if (Math.abs(weight) > scale) scale = Math.abs(weight)
+  const scale = heaviest(weights, Math.ceil(keep / 500)) || Math.max(...weights.slice(0, count).map(Math.abs), 1e-6)
   const offsets = new Uint32Array(buckets + 1)
   const label: number[] = []
   const rounded: number[] = []
   for (let bucket = 0; bucket < buckets; bucket++) {
     for (let l = 0; l < count; l++) {
       const weight = weights[bucket * count + l] as number
-      const byte = Math.round((weight / scale) * 127)
+      const byte = Math.max(-weightSteps, Math.min(weightSteps, Math.round((weight / scale) * weightSteps)))
       if (byte === 0 || Math.abs(weight) < threshold) continue
       label.push(l)
       rounded.push(byte)

@@ -22,7 +22,7 @@ const weights = { term: 1, pair: 0.7, gram: 0.45, word: 0.5 }
  * Sparse features of a question: stems and synonyms, neighbouring pairs, and 3- to 5-letter grams inside words
  * (robust against slips and compounds). Values are normalised to length 1. Keys are buckets.
  */
-export function features({ words, terms }: Analysis, shortest = 3): Map<number, number> {
+export function features({ words, terms }: Pick<Analysis, 'words' | 'terms'>, shortest = 3): Map<number, number> {
   const found = new Map<number, number>()
   const add = (kind: keyof typeof seeds, text: string, value = 1): void => {
     const bucket = hash(text, seeds[kind]) & (buckets - 1)

@@ -1,10 +1,13 @@
 import { buckets } from './features.ts'
 
+/** Steps that a weight may take to either side of zero. */
+export const weightSteps = 31
+
 /** A linear classifier over hashed features, pruned and rounded to 8 bits: rows of (label, weight) per bucket. */
 export type LinearModel = {
   labels: string[]
   bias: Float32Array
-  /** Weight 127 stands for this. */
+  /** Weight 31 stands for this. */
   scale: number
   offsets: Uint32Array
   label: Uint16Array
@@ -14,7 +17,7 @@ export type LinearModel = {
 /** Score of every label; higher is likelier. Only differences mean something. */
 export function score(model: LinearModel, found: Map<number, number>): Float32Array {
   const scores = Float32Array.from(model.bias)
-  const unit = model.scale / 127
+  const unit = model.scale / weightSteps
   for (const [bucket, value] of found) {
     const end = model.offsets[bucket + 1] ?? 0
     for (let at = model.offsets[bucket] ?? 0; at < end; at++) {
@@ -35,7 +38,10 @@ export function softmax(scores: number[]): number[] {
 
 const magic = 0x4c4b5731
 
-/** Bytes of a model: header, labels as JSON, then the arrays; row lengths instead of offsets, since they zip better. */
+/**
+ * Bytes of a model: header, labels as JSON, then the arrays. Rows are stored by length, labels by their distance to the
+ * one before, and weights in 63 steps: all of it for a smaller zip.
+ */
 export function packModel(model: LinearModel): Uint8Array {
   const labels = new TextEncoder().encode(JSON.stringify(model.labels))
   const wide = model.labels.length > 256
@@ -43,10 +49,21 @@ export function packModel(model: LinearModel): Uint8Array {
   for (let bucket = 0; bucket < buckets; bucket++) {
     lengths[bucket] = (model.offsets[bucket + 1] ?? 0) - (model.offsets[bucket] ?? 0)
   }
-  const label = wide ? new Uint8Array(new Uint16Array(model.label).buffer) : Uint8Array.from(model.label)
+  const steps = distances(model)
+  const label = wide ? new Uint8Array(steps.buffer) : Uint8Array.from(steps)
   const header = new Uint32Array([magic, labels.length, model.labels.length, model.label.length, wide ? 2 : 1])
   const scale = new Float32Array([model.scale])
   return join([header, scale, labels, model.bias, lengths, label, model.weight])
+}
+
+/** Labels of a row, each as its distance to the one before it. */
+function distances({ offsets, label }: LinearModel): Uint16Array {
+  const steps = new Uint16Array(label.length)
+  for (let bucket = 0; bucket < buckets; bucket++) {
+    const begin = offsets[bucket] ?? 0
+    for (let at = begin; at < (offsets[bucket + 1] ?? 0); at++) steps[at] = (label[at] ?? 0) - (at > begin ? (label[at - 1] ?? 0) : 0)
+  }
+  return steps
 }
 
 function join(parts: ArrayBufferView[]): Uint8Array {
@@ -76,6 +93,11 @@ export function unpackModel(bytes: Uint8Array): LinearModel {
   const label = width === 2 ? new Uint16Array(take(entries * 2)) : Uint16Array.from(new Uint8Array(take(entries)))
   const weight = new Int8Array(take(entries))
   const offsets = new Uint32Array(buckets + 1)
-  for (let bucket = 0; bucket < buckets; bucket++) offsets[bucket + 1] = (offsets[bucket] ?? 0) + (lengths[bucket] ?? 0)
+  for (let bucket = 0; bucket < buckets; bucket++) {
+    const begin = offsets[bucket] ?? 0
+    const end = begin + (lengths[bucket] ?? 0)
+    offsets[bucket + 1] = end
+    for (let at = begin + 1; at < end; at++) label[at] = (label[at] ?? 0) + (label[at - 1] ?? 0)
+  }
   return { labels, bias, scale, offsets, label, weight }
 }

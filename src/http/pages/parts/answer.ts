@@ -8,7 +8,7 @@ import { addressFrom } from './languages.ts'
 import { organisationPath, servicePath } from './links.ts'
 import { firstSentence, withoutNotes } from './prose.ts'
 import { sourceList } from './sources.ts'
-import { type Html, sentence, tell, type Voice } from './voice.ts'
+import { type Html, sentence, tell, type Voice, written } from './voice.ts'
 import { waysIn } from './ways-in.ts'
 
 type Show = {
@@ -50,17 +50,16 @@ function translation({ name, answer }: PublicService, voice: Voice): Html | '' {
   return html`<p class="note">${tell(voice, 'translation')}</p>${texts}`
 }
 
-/** Links to the page of the service and of the body behind it. */
+/** Links to the page of the service and of the body behind it; on its own page a thing is not linked to. */
 function pages({ service, organisation }: Answer, voice: Voice, ownPage: boolean): Html | '' {
-  const body = organisation ? findOrganisation(voice.catalogue, organisation) : undefined
+  const body = organisation && (service || !ownPage) ? findOrganisation(voice.catalogue, organisation) : undefined
   const page = service && !ownPage ? findService(voice.catalogue, service) : undefined
   if (!body && !page) return ''
-  const who =
-    body && (service || !ownPage)
-      ? html`<li>${tell(voice, 'page.by')} <a target="_top" href="${addressFrom(voice, organisationPath(body.id))}">${inLanguage(body.name, voice.langs[0])}</a></li>`
-      : ''
-  const keep = page
-    ? html`<li><a target="_top" href="${addressFrom(voice, servicePath(page.id))}">${tell(voice, 'page.keep')}</a></li>`
+  const link = (path: string, words: Html): Html =>
+    html`<a target="_top" href="${addressFrom(voice, path)}">${words}</a>`
+  const who = body
+    ? html`<li>${tell(voice, 'page.by')} ${link(organisationPath(body.id), written(body.name, voice.langs[0]))}</li>`
     : ''
+  const keep = page ? html`<li>${link(servicePath(page.id), tell(voice, 'page.keep'))}</li>` : ''
   return html`<ul class="pages">${who}${keep}</ul>`
 }

@@ -5,6 +5,7 @@ import { findService } from '../../../dialogue/targets.ts'
 import { answerBody } from './answer.ts'
 import { choices } from './choices.ts'
 import { addressFrom } from './languages.ts'
+import { leadOf, opening } from './lead.ts'
 import { servicePath } from './links.ts'
 import { type Html, inEach, sentence, tell, type Voice } from './voice.ts'
 import { waysIn } from './ways-in.ts'
@@ -15,31 +16,30 @@ export function reply(output: AskOutput, voice: Voice, question: string): Html {
 }
 
 /** The title of an answer, for the page. */
-export function titleOf(
-  { outcome, answers: [first, second], lifeEvent, reply: { lead }, lang }: AskOutput,
-  voice: Voice,
-): string {
+export function titleOf(output: AskOutput, voice: Voice): string {
+  const { outcome, answers, lifeEvent, lang } = output
+  const [first, second] = answers
   const event = lifeEvent ? voice.catalogue.lifeEvents[lifeEvent] : undefined
-  if (event) return inLanguage(event.name, lang)
-  if (outcome.startsWith('clarifying')) return lead.at(0) ?? sentence(voice, lang, 'page.answer')
-  if (second) return sentence(voice, lang, 'several')
-  return first?.title ?? sentence(voice, lang, 'page.answer')
+  const [question] = outcome.startsWith('clarifying') ? leadOf(output, voice).said : []
+  if (second && !event) return sentence(voice, lang, 'several')
+  return question ?? (event && inLanguage(event.name, lang)) ?? first?.title ?? sentence(voice, lang, 'page.answer')
 }
 
 function body(output: AskOutput, voice: Voice, question: string): Html {
-  const {
-    outcome,
-    answers,
-    reply: { lead },
-  } = output
+  const { outcome, answers } = output
+  const { further, said } = leadOf(output, voice)
   const [only, ...others] = answers
-  if (only && others.length === 0 && outcome !== 'answered.steps') return answerBody(only, { voice, level: 2, lead })
+  const isSteps = outcome === 'answered.steps'
+  if (only && others.length === 0 && !isSteps)
+    return html`${further}${answerBody(only, { voice, level: 2, lead: said })}`
   const title = titleOf(output, voice)
-  const [first = '', ...rest] = lead.filter((said) => said !== title)
-  return html`<h2>${title}</h2>
-${first ? html`<p class="${answers.length > 0 || outcome.startsWith('clarifying') ? '' : 'lead'}" dir="auto">${first}</p>` : ''}
-${rest.map((said) => html`<p class="note">${said}</p>`)}
-${outcome === 'answered.steps' ? steps(answers, voice) : answers.map((answer) => html`<section class="part">${answerBody(answer, { voice, level: 3 })}</section>`)}
+  const [first, ...rest] = said.filter((text) => text !== title)
+  const parts = answers.map(
+    (answer) => html`<section class="part">${answerBody(answer, { voice, level: 3 })}</section>`,
+  )
+  return html`${further}<h2>${title}</h2>
+${first ? opening(first) : ''}${rest.map((text) => html`<p class="note">${text}</p>`)}
+${isSteps ? steps(answers, voice) : parts}
 ${choices(output, voice, question)}`
 }
 
