@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import { longestText } from '../../../core/ask.ts'
-import type { City } from '../../../core/catalogue.ts'
+import type { Channel, City } from '../../../core/catalogue.ts'
 import { inLanguage, type WrittenLanguage } from '../../../core/language.ts'
 import { hidden } from './hidden.ts'
 import { telephone } from './links.ts'
@@ -24,14 +24,22 @@ ${hidden({ lang: voice.langs.length === 1 ? voice.langs[0] : '' })}
 ${human(voice)}`
 }
 
-/** The way to a person, always in the same place. */
+/** The way to a person, always in the same place: the city's first line, by phone if we have a number. */
 function human(voice: Voice): Html | '' {
-  const channel = voice.city?.firstLine.channels.find(
-    ({ type, fact }) => type === 'phone' && typeof fact?.value === 'string',
-  )
-  const number = channel?.fact?.value
-  if (!channel || typeof number !== 'string') return ''
-  return html`<p class="human">${tell(voice, 'page.human')} <a href="${telephone(number)}">${inEach(voice, (lang) => inLanguage(channel.label, lang))} <b>${number}</b></a></p>`
+  const channels = voice.city?.firstLine.channels ?? []
+  const phone = channels.find(({ type, fact }) => type === 'phone' && fact)
+  const channel = phone ?? channels.find(({ location }) => location)
+  if (!channel) return ''
+  return html`<p class="human">${tell(voice, 'page.human')} ${reach(channel, voice)}</p>`
+}
+
+function reach({ label, fact, location }: Channel, voice: Voice): Html {
+  const name = inEach(voice, (lang) => inLanguage(label, lang))
+  const number = fact?.value
+  if (typeof number === 'string') return html`<a href="${telephone(number)}">${name} <b>${number}</b></a>`
+  const value = location?.address?.value
+  const where = value ? inEach(voice, (lang) => (typeof value === 'string' ? value : inLanguage(value, lang))) : ''
+  return html`${name} ${where ? html`<b>${where}</b>` : ''}`
 }
 
 /** Three questions to press, in each language of the page, on topics that this city has a page for. */

@@ -38,14 +38,19 @@ function body(output: AskOutput, voice: Voice, question: string): Html {
     (answer) => html`<section class="part">${answerBody(answer, { voice, level: 3 })}</section>`,
   )
   return html`${further}<h2>${title}</h2>
-${first ? opening(first) : ''}${rest.map((text) => html`<p class="note">${text}</p>`)}
+${first ? (isSteps ? html`<p>${first}</p>` : opening(first)) : ''}${rest.map((text) => html`<p class="note">${text}</p>`)}
 ${isSteps ? steps(answers, voice) : parts}
 ${choices(output, voice, question)}`
 }
 
 /** Steps of a life event, in order, each with the page that tells more. */
 function steps(answers: Answer[], voice: Voice): Html {
-  return html`<ol class="steps">${answers.map((answer) => html`<li><h3>${answer.title}</h3><p>${answer.text}</p>${more(answer, voice)}</li>`)}</ol>`
+  const items = answers.map(
+    (answer) =>
+      html`<li><span class="number" aria-hidden="true">${answer.order}</span><h3>${answer.title}</h3><p>${answer.text}</p>${more(answer, voice)}</li>`,
+  )
+  // Without its own numbers Safari no longer takes it for a list.
+  return html`<ol class="steps" role="list">${items}</ol>`
 }
 
 function more(answer: Answer, voice: Voice): Html | '' {

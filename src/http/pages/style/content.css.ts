@@ -35,9 +35,9 @@ dt { font-weight: 700 }
 .official div { border-inline-start: 3px solid var(--hair); padding-inline-start: 0.9rem }
 .choices { display: grid; gap: 0.6rem; margin-top: 1.25rem }
 .part + .part { padding-top: 1.75rem; border-top: 1px solid var(--hair) }
-.steps { counter-reset: step; margin-top: 1.25rem }
-.steps > li { counter-increment: step; position: relative; margin-inline-start: 1.125rem; padding: 0 0 1.5rem 2.125rem; border-inline-start: 2px solid var(--hair) }
-.steps > li::before { content: counter(step); position: absolute; inset-inline-start: calc(-1.125rem - 1px); top: 0; width: 2.25rem; height: 2.25rem; display: grid; place-items: center; border-radius: 50%; background: var(--accent); color: var(--on-accent); font-weight: 700 }
+.steps { margin-top: 1.25rem }
+.steps > li { position: relative; margin-inline-start: 1.125rem; padding: 0 0 1.5rem 2.125rem; border-inline-start: 2px solid var(--hair) }
+.number { position: absolute; inset-inline-start: calc(-1.125rem - 1px); top: 0; width: 2.25rem; height: 2.25rem; display: grid; place-items: center; border-radius: 50%; background: var(--accent); color: var(--on-accent); font-weight: 700 }
 .steps > li:last-child { padding-bottom: 0; border-color: transparent }
 .steps h3 { padding-top: 0.4rem }
 .steps p { margin-top: 0.25rem }

@@ -30,7 +30,7 @@ h1 .tongue { font-size: 0.85em }
 .send:hover { text-decoration: underline; text-underline-offset: 0.18em }
 .hint, .human { font-size: 0.9375rem; color: var(--soft) }
 .human a { display: inline-flex; flex-wrap: wrap; align-items: center; gap: 0 0.4rem; min-height: 2.75rem; vertical-align: middle }
-.human b { white-space: nowrap }
+.human a b { white-space: nowrap }
 .error { color: #b00020; font-weight: 700; margin-top: 0.25rem }
 .error::before { content: "⚠ " / "" }
 .examples { display: grid; gap: 1.5rem; margin-block: 1.75rem 3rem }

@@ -3,7 +3,7 @@ export const media = `
 @media (prefers-reduced-motion: no-preference) { .send, .choice, .examples button { transition: background-color 0.15s, border-color 0.15s } }
 @media (prefers-contrast: more) { :root { --soft: var(--ink); --hair: var(--line) } }
 @media (forced-colors: active) {
-  .send, .way, .notice, .note, .steps > li::before { border: 1px solid CanvasText }
+  .send, .way, .notice, .note, .number { border: 1px solid CanvasText }
   .icon { stroke: CanvasText }
   .languages [aria-current] { border-bottom: 3px solid Highlight }
   :focus-visible { outline-color: Highlight }
