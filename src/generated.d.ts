@@ -1,9 +1,9 @@
 /** Compiled content as the bundler hands it over: JSON as text, models as bytes (see `rules` in wrangler.toml). */
-declare module '*.generated/catalogue.json' {
+declare module '*.generated/catalogue.txt' {
   const text: string
   export default text
 }
-declare module '*.generated/search.json' {
+declare module '*.generated/search.txt' {
   const text: string
   export default text
 }

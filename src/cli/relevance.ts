@@ -54,8 +54,12 @@ function sliceTable(judged: Judged[]): string {
   return table([head, ...rows])
 }
 
-const slicesOf = ({ outcome, lang, city }: Question): string[] => [`outcome ${outcome}`, `language ${lang}`, `city ${city ?? 'unknown'}`]
-const keys = (judged: Judged[], of: (question: Question) => string): string[] => [...new Set(judged.map(({ question }) => of(question)))].sort()
+function slicesOf({ outcome, lang, city }: Question): string[] {
+  return [`outcome ${outcome}`, `language ${lang}`, `city ${city ?? 'unknown'}`]
+}
+function keys(judged: Judged[], of: (question: Question) => string): string[] {
+  return [...new Set(judged.map(({ question }) => of(question)))].sort()
+}
 
 function opponentTable(judged: Judged[]): string {
   const asked = judged.filter(({ question }) => question.outcome === 'answer' || question.outcome === 'clarify')

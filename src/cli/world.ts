@@ -17,10 +17,10 @@ export function compiledWorld(): World {
 export function readWorld(root: string = process.cwd()): World {
   const bytes = (name: string): Uint8Array => new Uint8Array(readFileSync(join(root, '.generated', name)))
   const json = <T>(name: string): T => JSON.parse(readFileSync(join(root, '.generated', name), 'utf8')) as T
-  const catalogue = json<Catalogue>('catalogue.json')
+  const catalogue = json<Catalogue>('catalogue.txt')
   return {
     catalogue,
-    search: loadSearch(json<CompiledSearch>('search.json'), bytes('intent.bin'), Object.keys(catalogue.cities)),
+    search: loadSearch(json<CompiledSearch>('search.txt'), bytes('intent.bin'), Object.keys(catalogue.cities)),
     language: unpackModel(bytes('language.bin')),
     crisis: unpackModel(bytes('crisis.bin')),
   }

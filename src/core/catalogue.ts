@@ -68,7 +68,13 @@ export type City = {
 }
 
 /** What any municipality is asked (IPDC concept). */
-export type Concept = { id: string; theme: string; name: Texts; contactType: ContactType; pointer?: Message | undefined }
+export type Concept = {
+  id: string
+  theme: string
+  name: Texts
+  contactType: ContactType
+  pointer?: Message | undefined
+}
 
 /** Another government or body. */
 export type Referral = {

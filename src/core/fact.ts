@@ -1,7 +1,17 @@
 import type { Texts } from './language.ts'
 
 export type FactKind =
-  | 'cost' | 'hours' | 'phone' | 'address' | 'email' | 'form' | 'url' | 'term' | 'documents' | 'appointment' | 'rule'
+  | 'cost'
+  | 'hours'
+  | 'phone'
+  | 'address'
+  | 'email'
+  | 'form'
+  | 'url'
+  | 'term'
+  | 'documents'
+  | 'appointment'
+  | 'rule'
   | 'structure'
 
 /** A value with where it comes from. Dates are `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
@@ -19,15 +29,29 @@ export type Fact = {
 
 /** Months after which a fact of a kind is stale: the longer a kind tends to stay true, the more. */
 const freshMonths: Record<FactKind, number> = {
-  cost: 12, hours: 6, phone: 24, address: 36, email: 24, form: 24, url: 24, term: 12, documents: 12, appointment: 12,
-  rule: 12, structure: 12,
+  cost: 12,
+  hours: 6,
+  phone: 24,
+  address: 36,
+  email: 24,
+  form: 24,
+  url: 24,
+  term: 12,
+  documents: 12,
+  appointment: 12,
+  rule: 12,
+  structure: 12,
 }
 
 /**
  * First day on which a fact counts as stale, `YYYY-MM-DD`, from the day it was confirmed or else the first day of the
  * period in which its page was dated; null when neither is known.
  */
-export function staleAfter({ kind, statedOn, checkedOn }: Pick<Fact, 'kind' | 'statedOn' | 'checkedOn'>): string | null {
+export function staleAfter({
+  kind,
+  statedOn,
+  checkedOn,
+}: Pick<Fact, 'kind' | 'statedOn' | 'checkedOn'>): string | null {
   const from = checkedOn ?? statedOn
   if (!from) return null
   const [year = '', month = '01', day = '01'] = from.split('-')

@@ -25,7 +25,10 @@ function isCardNumber(found: string): boolean {
 
 /** IBAN by ISO 13616: letters become numbers, the whole mod 97 is 1. */
 function isIban(found: string): boolean {
-  const plain = found.normalize('NFKC').replace(/[^0-9a-z]/gi, '').toUpperCase()
+  const plain = found
+    .normalize('NFKC')
+    .replace(/[^0-9a-z]/gi, '')
+    .toUpperCase()
   if (plain.length < 15 || plain.length > 34 || (plain.startsWith('BE') && plain.length !== 16)) return false
   const moved = `${plain.slice(4)}${plain.slice(0, 4)}`.replace(/[A-Z]/g, (letter) => String(letter.charCodeAt(0) - 55))
   let rest = 0
@@ -45,9 +48,17 @@ const d = '[0-9\\uff10-\\uff19\\u0660-\\u0669]'
 const run = (count: string): string => `(?:${d}${gap}){${count}}${d}`
 
 const recognisers: Recogniser[] = [
-  { kind: 'email', form: /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,4}/gu, valid: () => true },
-  { kind: 'iban', form: /(?<![\p{L}\p{N}])be\s?\d{2}(?:[\s.\-]{0,2}\d){12}(?!\p{N})/giu, valid: isIban },
-  { kind: 'iban', form: /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){2,7}(?:\s?[A-Z0-9]{1,3})?(?![\p{L}\p{N}])/gu, valid: isIban },
+  {
+    kind: 'email',
+    form: /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,4}/gu,
+    valid: () => true,
+  },
+  { kind: 'iban', form: /(?<![\p{L}\p{N}])be\s?\d{2}(?:[\s.-]{0,2}\d){12}(?!\p{N})/giu, valid: isIban },
+  {
+    kind: 'iban',
+    form: /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){2,7}(?:\s?[A-Z0-9]{1,3})?(?![\p{L}\p{N}])/gu,
+    valid: isIban,
+  },
   { kind: 'card-number', form: new RegExp(`(?<![\\p{N}+])${run('11')}(?!\\p{N})`, 'gu'), valid: isCardNumber },
   { kind: 'national-number', form: new RegExp(`(?<![\\p{N}+])${run('10')}(?!\\p{N})`, 'gu'), valid: isNationalNumber },
   { kind: 'phone', form: new RegExp(`(?<!\\p{N})(?:\\+|00)?${run('8,12')}(?!\\p{N})`, 'gu'), valid: isPhone },

@@ -7,6 +7,18 @@ import { parseLabel } from '../search/labels.ts'
  * `about:`, `event:`, `none:`.
  */
 export function targetOf(label: string, city: City | null): string | null {
+  const known = (city && targets.get(city)) ?? new Map<string, string | null>()
+  if (city) targets.set(city, known)
+  const remembered = known.get(label)
+  if (remembered !== undefined) return remembered
+  const target = findTarget(label, city)
+  known.set(label, target)
+  return target
+}
+
+const targets = new WeakMap<City, Map<string, string | null>>()
+
+function findTarget(label: string, city: City | null): string | null {
   const { kind, id } = parseLabel(label)
   if (kind === 'service' || kind === 'referral') return id
   if (kind !== 'concept') return label

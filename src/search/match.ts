@@ -33,6 +33,8 @@ export type Clues = {
 
 /** How much the word index weighs beside the model. */
 const indexWeight = 3
+/** Unknown words that are looked up by likeness: the costly part, and a text with more of them is no question. */
+const mostSlips = 6
 /** Below 1 the shares flatten: pruned weights are surer than they should be. */
 const sharpness = 1
 
@@ -59,9 +61,10 @@ type Hit = { score: number; terms: string[] }
 
 function searchIndex(search: Search, terms: string[], reachable: Set<string>): Map<string, Hit> {
   const unique = [...new Set(terms)]
+  const slips = new Set(unique.filter((term) => !search.known.has(term) && term.length >= 5 && !term.startsWith('=')).slice(0, mostSlips))
   const results = search.index.search(unique.join(' '), {
     boost: boosts,
-    fuzzy: (term) => (search.known.has(term) || term.length < 5 || term.startsWith('=') ? false : 0.2),
+    fuzzy: (term) => (slips.has(term) ? 0.2 : false),
     filter: ({ id }) => reachable.has(id),
   })
   return new Map(results.map(({ id, score, queryTerms }) => [id as string, { score, terms: queryTerms }]))
@@ -87,7 +90,7 @@ function addUp(labels: { label: string; target: string; share: number }[]): Cand
       known.labels.push(label)
     } else byTarget.set(target, { target, share, labels: [label] })
   }
-  return [...byTarget.values()].sort((a, b) => b.share - a.share || a.target.localeCompare(b.target)).slice(0, 10)
+  return [...byTarget.values()].sort((a, b) => b.share - a.share || (a.target < b.target ? -1 : 1)).slice(0, 10)
 }
 
 function clues(

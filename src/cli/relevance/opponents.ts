@@ -36,7 +36,7 @@ function pages({ cities, referrals, documents }: Catalogue): Page[] {
     })),
     ...Object.values(city.organisations)
       .filter(({ audience }) => audience === 'citizen' || audience === 'mixed')
-      .map(({ id, name, does }) => ({ id, key: id, city: city.id, title: all(name), description: all(does), body: '' })),
+      .map(({ id, name, does }) => ({ id, key: `organisation ${id}`, city: city.id, title: all(name), description: all(does), body: '' })),
   ])
   const bodies = Object.values(referrals).map(({ id, name, does }) => ({ id, key: id, city: '*', title: all(name), description: all(does), body: '' }))
   return [...ofCities, ...bodies]

@@ -1,11 +1,11 @@
 import type { Ambiguity } from '../../core/catalogue.ts'
-import { phraseTest, wordsOf } from '../../search/patterns.ts'
+import { type PhraseTest, phraseTest, wordsOf } from '../../search/patterns.ts'
 import type { Turn } from '../turn-state.ts'
 import type { World } from '../world.ts'
 import { offer } from './decide.ts'
 
-/** Words beside the expression from which a message says enough to decide. */
-const saysMore = 3
+/** Meaningful words beside the expression up to which a message says too little to decide. */
+const saysMore = 1
 
 /** Some expressions mean several things ("samenwonen"): a message that says little more gets the question that content has for it. */
 export function askWhatIsMeant(turn: Turn, world: World): Turn {
@@ -20,11 +20,24 @@ export function askWhatIsMeant(turn: Turn, world: World): Turn {
   return { ...turn, decision: { ...offer(likeliestFirst(targets, turn), turn, world), question: found.question } }
 }
 
-function fits({ phrases, unless }: Ambiguity, words: string, { text }: Turn, { search }: World): boolean {
-  const phrase = phrases.find((candidate) => phraseTest([candidate])(words))
-  if (!phrase || phraseTest(unless)(words)) return false
-  const inPhrase = new Set(wordsOf(phrase).split(' '))
-  const rest = search.analyse(text).words.filter((word) => !inPhrase.has(word))
+type Tests = { phrases: { test: PhraseTest; words: Set<string> }[]; unless: PhraseTest }
+const compiled = new WeakMap<Ambiguity, Tests>()
+
+/** Tests of an ambiguity, made once. */
+function testsOf(ambiguity: Ambiguity): Tests {
+  const known = compiled.get(ambiguity)
+  if (known) return known
+  const phrases = ambiguity.phrases.map((phrase) => ({ test: phraseTest([phrase]), words: new Set(wordsOf(phrase).split(' ')) }))
+  const tests = { phrases, unless: phraseTest(ambiguity.unless) }
+  compiled.set(ambiguity, tests)
+  return tests
+}
+
+function fits(ambiguity: Ambiguity, words: string, { text }: Turn, { search }: World): boolean {
+  const { phrases, unless } = testsOf(ambiguity)
+  const phrase = phrases.find(({ test }) => test(words))
+  if (!phrase || unless(words)) return false
+  const rest = search.analyse(text).words.filter((word) => !phrase.words.has(word))
   return new Set(search.analyse(rest.join(' ')).terms.filter((term) => !term.startsWith('='))).size <= saysMore
 }
 

@@ -18,7 +18,7 @@ function render(catalogue: Catalogue): Html {
   const main = html`<div class="wide"><h1>${tell(voice, 'page.cities.title')}</h1>
 <p class="intro">${tell(voice, 'page.cities.intro')}</p>
 <ul class="cities">${Object.values(catalogue.cities).map((city) => html`<li>${card(city, voice)}</li>`)}</ul></div>`
-  return layout({ title: plainly(voice, 'page.cities.title'), voice, languages: '', main })
+  return layout({ title: plainly(voice, 'page.cities.title'), voice, languages: '', main, bare: true })
 }
 
 function card(city: City, voice: Voice): Html {

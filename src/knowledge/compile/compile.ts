@@ -1,15 +1,17 @@
+import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { analyser } from '../../search/analysis/analyse.ts'
 import { packModel } from '../../search/linear/model.ts'
+import type { CompiledSearch } from '../../search/search-index.ts'
 import { checkKnowledge } from '../check/check.ts'
 import { type Problem, report } from '../problem.ts'
 import { readKnowledge } from '../read.ts'
 import { compileCatalogue } from './catalogue.ts'
 import { editorSchemas } from './editor-schemas.ts'
-import { allPhrasings } from './examples.ts'
+import { allPhrasings, type Phrasing } from './examples.ts'
 import { hashOf } from './hash.ts'
-import { trainCrisis, trainIntent, trainLanguage } from './models.ts'
+import { type CrisisLines, trainCrisis, trainIntent, trainLanguage } from './models.ts'
 import { compileSearch } from './search.ts'
 
 /** Folders whose files decide what is compiled: content, and the code that turns it into an index. */
@@ -44,13 +46,31 @@ export function compile(root: string, say: (line: string) => void): { hash: stri
   for (const [name, schema] of Object.entries(editorSchemas())) write(name, schema)
   const phrasings = allPhrasings(knowledge)
   const search = compileSearch(knowledge, phrasings)
-  write('catalogue.json', JSON.stringify(compileCatalogue(knowledge, hash)))
-  write('search.json', JSON.stringify(search))
-  const analyse = analyser(search.vocabulary)
-  say(`learning from ${phrasings.length} ways of asking`)
-  write('intent.bin', packModel(trainIntent(phrasings, search.cities, analyse)))
-  write('language.bin', packModel(trainLanguage(phrasings)))
-  write('crisis.bin', packModel(trainCrisis(knowledge.crisis ?? { kinds: [], lookalikes: {} }, phrasings, analyse)))
+  write('catalogue.txt', JSON.stringify(compileCatalogue(knowledge, hash)))
+  write('search.txt', JSON.stringify(search))
+  learn(root, { phrasings, search, crisis: knowledge.crisis ?? { kinds: [], lookalikes: {} } }, write, say)
   writeFileSync(marker, hash)
   return { hash, fresh: true }
+}
+
+type Lessons = { phrasings: Phrasing[]; search: CompiledSearch; crisis: CrisisLines }
+type Write = (name: string, content: string | Uint8Array) => void
+
+/** Code that decides what a model learns from the same lessons. */
+const learners = ['src/knowledge/train', 'src/search/linear', 'src/search/analysis', 'src/knowledge/compile/models.ts']
+
+/** Trains the models, unless they were made from these very lessons by this very code: it is the slow part. */
+function learn(root: string, { phrasings, search, crisis }: Lessons, write: Write, say: (line: string) => void): void {
+  const key = createHash('sha256')
+    .update(JSON.stringify([phrasings, search.vocabulary, search.cities, crisis.kinds, crisis.lookalikes]))
+    .update(hashOf(root, learners))
+    .digest('hex')
+  const marker = join(root, '.generated/models')
+  if (existsSync(marker) && readFileSync(marker, 'utf8') === key) return
+  const analyse = analyser(search.vocabulary)
+  say(`learning from ${phrasings.length} ways of asking (half a minute)`)
+  write('intent.bin', packModel(trainIntent(phrasings, search.cities, analyse)))
+  write('language.bin', packModel(trainLanguage(phrasings)))
+  write('crisis.bin', packModel(trainCrisis(crisis, phrasings, analyse)))
+  write('models', key)
 }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
 
-/** Hash of every file below the folders: what was compiled from it is good as long as this stays the same. */
+/** Hash of these files and every file below these folders: what was compiled from it is good as long as this stays the same. */
 export function hashOf(root: string, folders: string[]): string {
   const hash = createHash('sha256')
   for (const folder of folders) {
@@ -12,6 +12,7 @@ export function hashOf(root: string, folders: string[]): string {
 }
 
 function filesBelow(folder: string): string[] {
+  if (statSync(folder).isFile()) return [folder]
   return readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))

@@ -42,7 +42,7 @@ export function trainCrisis(crisis: CrisisLines, phrasings: Phrasing[], analyse:
   return trainLinear([...calls, ...lookalikes, ...others], { epochs: 7, rate: 5, keep: 40_000, seed: 13 })
 }
 
-type CrisisLines = {
+export type CrisisLines = {
   kinds: { id: string; phrasings: Record<string, string[]> }[]
   lookalikes: Record<string, string[]>
 }

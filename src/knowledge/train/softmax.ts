@@ -16,6 +16,9 @@ export type Training = {
   aside?: (label: string) => boolean
 }
 
+/** Share of the right label from which an example is looked at only every other epoch. */
+const surely = 0.97
+
 /** Share of the epochs after which light weights go for good; in the rest the others make up for them. */
 const pruneAfter = 0.6
 
@@ -24,7 +27,7 @@ const pruneAfter = 0.6
  * The same examples in the same order give the same bytes.
  */
 export function trainLinear(examples: Example[], training: Training): LinearModel {
-  const labels = [...new Set(examples.map(({ label }) => label))].sort()
+  const { labels, shared } = orderLabels(examples, training)
   const position = new Map(labels.map((label, at) => [label, at]))
   const count = labels.length
   const weights = new Float32Array(buckets * count)
@@ -34,7 +37,8 @@ export function trainLinear(examples: Example[], training: Training): LinearMode
     label: position.get(label) ?? 0,
     weight,
   }))
-  const rivals = rivalsByCity(labels, training)
+  const rivals = rivalsByCity(labels, shared, training)
+  const sure = new Uint8Array(examples.length)
   const next = random(training.seed)
   const order = rows.map((_, at) => at)
   const scores = new Float32Array(count)
@@ -51,8 +55,10 @@ export function trainLinear(examples: Example[], training: Training): LinearMode
       if (!variant) continue
       const row: Row = { ...variant, label, weight }
       const choices = rivals.get(labels[row.label] ?? '') ?? []
-      const among = choices[Math.floor(next() * choices.length)] ?? new Uint16Array()
-      step(row, { weights, bias, scores, count, among, rate, wrong, frozen })
+      const others = choices[Math.floor(next() * choices.length)] ?? new Uint16Array()
+      if (sure[at] === 1 && epoch % 2 === 1) continue
+      const share = step(row, { weights, bias, scores, count, shared, others, rate, wrong, frozen })
+      sure[at] = share > surely ? 1 : 0
     }
   }
   return prune(labels, weights, bias, training.keep)
@@ -64,8 +70,10 @@ type State = {
   bias: Float32Array
   scores: Float32Array
   count: number
-  /** Labels that compete in this step. */
-  among: Uint16Array
+  /** Labels that always compete come first: this many. */
+  shared: number
+  /** Further labels that compete in this step. */
+  others: Uint16Array
   rate: number
   /** Room for the labels that a step changes. */
   wrong: Uint16Array
@@ -73,45 +81,66 @@ type State = {
   frozen: boolean
 }
 
-function step({ keys, values, label, weight }: Row, state: State): void {
-  const { weights, bias, scores, count, among, rate, frozen } = state
-  for (const l of among) scores[l] = bias[l] as number
+/** One step down the slope; gives the share of the right label before it. The hot loop of the build: plain indices only. */
+function step({ keys, values, label, weight }: Row, state: State): number {
+  const { weights, bias, scores, count, shared, others, rate, frozen, wrong } = state
+  for (let l = 0; l < shared; l++) scores[l] = bias[l] as number
+  for (let o = 0; o < others.length; o++) scores[others[o] as number] = bias[others[o] as number] as number
   for (let k = 0; k < keys.length; k++) {
     const base = (keys[k] as number) * count
     const value = values[k] as number
-    for (const l of among) (scores[l] as number) += value * (weights[base + l] as number)
+    for (let l = 0; l < shared; l++) (scores[l] as number) += value * (weights[base + l] as number)
+    for (let o = 0; o < others.length; o++) (scores[others[o] as number] as number) += value * (weights[base + (others[o] as number)] as number)
   }
-  let top = -Infinity
-  for (const l of among) if ((scores[l] as number) > top) top = scores[l] as number
-  let sum = 0
-  for (const l of among) sum += scores[l] = Math.exp((scores[l] as number) - top)
-  let wrong = 0
-  for (const l of among) {
+  const sum = exponentiate(scores, shared, others)
+  const share = (scores[label] as number) / sum
+  let changed = 0
+  const settle = (l: number): void => {
     const error = (scores[l] as number) / sum - (l === label ? 1 : 0)
-    if (Math.abs(error) < 1e-3) continue
+    if (Math.abs(error) < 1e-3) return
     scores[l] = error * rate * weight
     ;(bias[l] as number) -= (scores[l] as number) * 0.1
-    state.wrong[wrong++] = l
+    wrong[changed++] = l
   }
+  for (let l = 0; l < shared; l++) settle(l)
+  for (let o = 0; o < others.length; o++) settle(others[o] as number)
   for (let k = 0; k < keys.length; k++) {
     const base = (keys[k] as number) * count
     const value = values[k] as number
-    for (let w = 0; w < wrong; w++) {
-      const l = state.wrong[w] as number
-      const at = base + l
+    for (let w = 0; w < changed; w++) {
+      const at = base + (wrong[w] as number)
       if (frozen && weights[at] === 0) continue
-      ;(weights[at] as number) -= value * (scores[l] as number)
+      ;(weights[at] as number) -= value * (scores[wrong[w] as number] as number)
     }
   }
+  return share
 }
 
-/** For each label the sets of labels it competes with: one set for each city in which it exists. */
-function rivalsByCity(labels: string[], { cities = {}, aside = () => false }: Training): Map<string, Uint16Array[]> {
+/** Raises the competing scores to shares that still have to be divided by the sum it gives. */
+function exponentiate(scores: Float32Array, shared: number, others: Uint16Array): number {
+  let top = -Infinity
+  for (let l = 0; l < shared; l++) if ((scores[l] as number) > top) top = scores[l] as number
+  for (let o = 0; o < others.length; o++) if ((scores[others[o] as number] as number) > top) top = scores[others[o] as number] as number
+  let sum = 0
+  for (let l = 0; l < shared; l++) sum += scores[l] = Math.exp((scores[l] as number) - top)
+  for (let o = 0; o < others.length; o++) sum += scores[others[o] as number] = Math.exp((scores[others[o] as number] as number) - top)
+  return sum
+}
+
+/** Labels that exist everywhere and always compete come first, so that the hot loop runs over neighbours. */
+function orderLabels(examples: Example[], { cities = {}, aside = () => false }: Training): { labels: string[]; shared: number } {
+  const all = [...new Set(examples.map(({ label }) => label))].sort()
+  const always = all.filter((label) => !cities[label] && !aside(label))
+  return { labels: [...always, ...all.filter((label) => cities[label] || aside(label))], shared: always.length }
+}
+
+/** For each label the further labels it competes with: one set for each city in which it exists. */
+function rivalsByCity(labels: string[], shared: number, { cities = {}, aside = () => false }: Training): Map<string, Uint16Array[]> {
   const all = [...new Set(Object.values(cities).flat())].sort()
   const everywhere = all.length === 0 ? [''] : all
   const exists = (label: string, city: string): boolean => city === '' || (cities[label]?.includes(city) ?? true)
   const set = (city: string, keep: (label: string) => boolean): Uint16Array =>
-    Uint16Array.from([...labels.keys()].filter((at) => exists(labels[at] ?? '', city) && keep(labels[at] ?? '')))
+    Uint16Array.from([...labels.keys()].slice(shared).filter((at) => exists(labels[at] ?? '', city) && keep(labels[at] ?? '')))
   const whole = new Map(everywhere.map((city) => [city, set(city, () => true)]))
   const usual = new Map(everywhere.map((city) => [city, set(city, (label) => !aside(label))]))
   return new Map(

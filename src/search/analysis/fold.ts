@@ -9,11 +9,18 @@ const lookalikes: Record<string, string> = {
 }
 const mixedWord = /(?=[^\s]*[a-z])(?=[^\s]*[\u0370-\u03ff\u0400-\u04ff])[^\s]+/gu
 
+const ascii = /^[\x20-\x7e\n]*$/
+
 /**
  * Lower case, without accents, elisions (`l'`, `j'`, `'k`), invisible or bidi characters and look-alike letters.
  * The same for building the index and for a question: a difference would silently find less.
  */
 export function fold(text: string): string {
+  const plain = ascii.test(text) ? text.toLowerCase() : foldLetters(text)
+  return plain.replace(elision, ' ').replace(detachedArticle, ' $1 ')
+}
+
+function foldLetters(text: string): string {
   return text
     .normalize('NFKC')
     .replace(invisible, '')
@@ -22,8 +29,6 @@ export function fold(text: string): string {
     .normalize('NFD')
     .replace(/\p{M}+/gu, (marks, at: number, whole: string) => (isCyrillicBase(whole, at) ? marks : ''))
     .normalize('NFC')
-    .replace(elision, ' ')
-    .replace(detachedArticle, ' $1 ')
     .replace(/ß/g, 'ss')
     .replace(/ı/g, 'i')
     .replace(/œ/g, 'oe')

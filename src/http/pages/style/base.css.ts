@@ -8,10 +8,10 @@ export const base = `
 }
 *, *::before, *::after { box-sizing: border-box }
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scroll-padding-top: 1rem }
-body { margin: 0; background: var(--paper); color: var(--ink); font: 1.0625rem/1.6 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif; min-height: 100vh; display: flex; flex-direction: column; overflow-wrap: break-word }
+body { margin: 0; background: var(--paper); color: var(--ink); font: 1.0625rem/1.6 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif; min-height: 100vh; display: flex; flex-direction: column; overflow-wrap: anywhere }
 main { flex: 1 }
 main:focus { outline: none }
-.wide { width: 100%; max-width: 46rem; margin-inline: auto; padding-inline: 1.25rem }
+.wide { width: 100%; max-width: 46rem; margin-inline: auto; padding-inline: min(1.25rem, 6vw) }
 h1, h2, h3, h4 { line-height: 1.25; margin: 0; text-wrap: balance }
 h1 { font-size: clamp(1.75rem, 1.3rem + 2.2vw, 2.5rem); letter-spacing: -0.015em }
 h2 { font-size: 1.5rem; letter-spacing: -0.01em }
@@ -29,5 +29,5 @@ button { cursor: pointer }
 .skip:focus { transform: none; top: 0.5rem }
 .tongue { display: block }
 .top .tongue, .bottom .tongue, .human a .tongue, .more .tongue { display: inline }
-.top .tongue + .tongue::before, .bottom .tongue + .tongue::before, .human a .tongue + .tongue::before, .more .tongue + .tongue::before { content: "· " }
+.top .tongue:not(:last-of-type)::after, .bottom .tongue:not(:last-of-type)::after, .human a .tongue:not(:last-of-type)::after, .more .tongue:not(:last-of-type)::after { content: " ·" }
 `

@@ -72,6 +72,6 @@ main > .wide > h1:first-child { margin-top: 2.25rem }
 .cities > li { padding: 1rem 1.1rem 0.5rem; border: 1px solid var(--hair); border-radius: var(--round) }
 .cities h2 { font-size: 1.25rem }
 .cities h2 a { display: block; min-height: 2.75rem; padding-block: 0.35rem }
-.in { display: flex; flex-wrap: wrap; gap: 0 1rem }
+.in { display: flex; flex-wrap: wrap; gap: 0 0.9rem; font-size: 0.9375rem }
 .in a { display: inline-flex; align-items: center; min-height: 2.75rem }
 `

@@ -7,7 +7,7 @@ export const frame = `
 .brand span { color: var(--soft); font-size: 0.9375rem }
 .brand strong + span { border-inline-start: 1px solid var(--line); padding-inline-start: 0.6rem }
 .brand:hover strong { text-decoration: underline }
-.languages ul { display: flex; margin-inline: -0.6rem }
+.languages ul { display: flex; flex-wrap: wrap; margin-inline: -0.6rem }
 .languages form { margin: 0 }
 .languages a, .languages button { display: inline-flex; align-items: center; justify-content: center; min-height: 2.75rem; min-width: 2.75rem; padding: 0 0.6rem; border: 0; background: none; color: var(--accent-text); font-size: 0.9375rem; text-decoration: underline; text-underline-offset: 0.18em }
 .languages [aria-current] { color: var(--ink); font-weight: 700; text-decoration: none; box-shadow: inset 0 -3px var(--accent) }
@@ -33,7 +33,7 @@ h1 .tongue { font-size: 0.85em }
 .human a b { white-space: nowrap }
 .error { color: #b00020; font-weight: 700; margin-top: 0.25rem }
 .error::before { content: "⚠ " / "" }
-.examples { display: grid; gap: 1.5rem; margin-block: 1.75rem 3rem }
+.examples { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.5rem; margin-block: 1.75rem 3rem }
 .examples h2 { font-size: 1rem; color: var(--soft); letter-spacing: 0 }
 .examples ul { display: flex; flex-wrap: wrap; gap: 0.6rem; margin-top: 0.6rem }
 .examples form, .choices form { margin: 0 }

@@ -8,7 +8,7 @@ export const media = `
   .languages [aria-current] { border-bottom: 3px solid Highlight }
   :focus-visible { outline-color: Highlight }
 }
-@media (max-width: 30rem) { .answer { margin-inline: -1.25rem; border-inline: 0; border-radius: 0; padding-inline: 1.25rem } .send { flex: 1 1 100% } .brand strong + span { display: none } }
+@media (max-width: 30rem) { .answer { margin-inline: max(-1.25rem, -6vw); border-inline: 0; border-radius: 0; padding-inline: min(1.25rem, 6vw) } .send { flex: 1 1 100% } .brand strong + span { display: none } }
 @media print {
   @page { margin: 18mm }
   body { font-size: 11pt; display: block }
