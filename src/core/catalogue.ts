@@ -91,7 +91,7 @@ export type LifeEventStep = { concept?: string | undefined; referral?: string | 
 export type LifeEvent = { id: string; name: Texts; opening: Message; steps: LifeEventStep[] }
 
 export type HelpLine = { id: string; number: string; name: Texts }
-export type CrisisKind = { id: string; reply: Texts; lines: Record<WrittenLanguage, HelpLine[]> }
+export type CrisisKind = { id: string; reply: Texts; lines: Record<WrittenLanguage, HelpLine[]>; signs: string[] }
 
 /** An expression that means several things. */
 export type Ambiguity = {

@@ -6,7 +6,7 @@ import type { Decision, Need, Turn } from '../turn-state.ts'
 import type { World } from '../world.ts'
 
 /** Confidence from which the best candidate is the answer, and below which not even a question helps. */
-export const thresholds = { answer: 0.55, ask: 0.22 }
+export const thresholds = { answer: 0.6, ask: 0.2 }
 /** A rival is offered in a question when it is at least this likely beside the best. */
 const rivalShare = 0.08
 

@@ -1,20 +1,51 @@
+import type { Catalogue } from '../../core/catalogue.ts'
 import { features } from '../../search/linear/features.ts'
 import { score, softmax } from '../../search/linear/model.ts'
+import { match } from '../../search/match.ts'
+import { type PhraseTest, phraseTest, wordsOf } from '../../search/patterns.ts'
+import { confidence } from '../confidence.ts'
+import { targetOf } from '../targets.ts'
 import type { Turn } from '../turn-state.ts'
 import type { World } from '../world.ts'
 
-/** Share of all crisis kinds together from which a message counts as a crisis: missing one is worse than asking once too often. */
-const alarm = 0.5
+/** Share of all crisis kinds together from which a message is one, whatever else it says. */
+const certain = 0.9
+/** Share from which it is one when it is not clearly about something that the city does. */
+const likely = 0.35
+const clearly = 0.9
 
 /** Danger comes before everything else: a message that speaks of it gets the fixed reply. */
-export function findCrisis(turn: Turn, { crisis, search, catalogue }: World): Turn {
+export function findCrisis(turn: Turn, world: World): Turn {
+  const kind = signOf(turn.text, world) ?? suspected(turn, world)
+  return kind ? { ...turn, decision: { outcome: 'crisis', targets: [], subject: kind } } : turn
+}
+
+const tests = new WeakMap<Catalogue, { id: string; test: PhraseTest }[]>()
+
+/** The kind of which a message holds a sign that a person wrote down as such. */
+function signOf(text: string, { catalogue }: World): string | undefined {
+  const known = tests.get(catalogue) ?? catalogue.crisis.map(({ id, signs }) => ({ id, test: phraseTest(signs) }))
+  tests.set(catalogue, known)
+  const words = wordsOf(text)
+  return known.find(({ test }) => test(words))?.id
+}
+
+/** The likeliest kind, when a message sounds like the ones we were taught. */
+function suspected(turn: Turn, world: World): string | undefined {
+  const { crisis, search, catalogue } = world
   const shares = softmax([...score(crisis, features(search.analyse(turn.text)))])
   const kinds = crisis.labels
     .map((label, at) => ({ label, share: shares[at] ?? 0 }))
     .filter(({ label }) => label !== 'none' && catalogue.crisis.some(({ id }) => id === label))
     .sort((a, b) => b.share - a.share)
   const total = kinds.reduce((sum, { share }) => sum + share, 0)
-  const [worst] = kinds
-  if (!worst || total < alarm) return turn
-  return { ...turn, decision: { outcome: 'crisis', targets: [], subject: worst.label } }
+  if (total < likely || (total < certain && isClearlyOurs(turn, world))) return undefined
+  return kinds[0]?.label
+}
+
+/** Whether a message is, to all appearance, about something that a city is asked every day. */
+function isClearlyOurs({ text, city }: Turn, { search, catalogue }: World): boolean {
+  const place = city ? (catalogue.cities[city] ?? null) : null
+  const { clues } = match(search, text, place?.id ?? '*', (label) => targetOf(label, place))
+  return confidence(clues) >= clearly
 }

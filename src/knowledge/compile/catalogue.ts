@@ -171,8 +171,8 @@ function compileMessages({ messages }: Knowledge): Record<string, Message> {
 function compileCrisis({ crisis }: Knowledge): CrisisKind[] {
   const lineOf = new Map(crisis?.lines.map(({ id, number, name }) => [id, { id, number, name }]))
   const lines = (ids: string[]) => ids.flatMap((id) => lineOf.get(id) ?? [])
-  return (crisis?.kinds ?? []).map(({ id, reply, lines: { nl, fr, en } }) => ({
-    id, reply, lines: { nl: lines(nl), fr: lines(fr), en: lines(en) },
+  return (crisis?.kinds ?? []).map(({ id, reply, signs, lines: { nl, fr, en } }) => ({
+    id, reply, signs, lines: { nl: lines(nl), fr: lines(fr), en: lines(en) },
   }))
 }
 

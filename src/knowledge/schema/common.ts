@@ -98,6 +98,8 @@ export const crisis = z.strictObject({
       /** Fixed reply, reviewed; {lines} stands for the lines below it. */
       reply: z.strictObject({ nl: prose, fr: prose, en: prose }),
       lines: z.strictObject({ nl: z.array(slug), fr: z.array(slug), en: z.array(slug) }),
+      /** Phrases that are a sign by themselves, whatever else is said; `*` and `~` as in the vocabulary. */
+      signs: lines.default([]),
       phrasings: z.record(z.string(), lines),
     }),
   ),
