@@ -75,12 +75,12 @@ function ofOrganisation(organisation: PublicOrganisation, order: number, turn: T
   const text = open
     ? `${upperFirst(say(world, turn, 'organisation', { name, does }))}${where}`
     : `${upperFirst(say(world, turn, 'organisation.internal', { contact, name }))}`
-  const channels = organisation.channels.length > 0 ? organisation.channels : city.firstLine.channels
+  const channels = open && organisation.channels.length > 0 ? organisation.channels : city.firstLine.channels
   const unknown = turn.asks.filter((kind) => !organisation.facts.some((fact) => fact.kind === kind) && !hasChannel(kind, channels))
   return {
     order,
     service: null,
-    organisation: organisation.id,
+    organisation: open ? organisation.id : city.firstLine.organisation,
     title: name,
     text: [text, ...notes(unknown, city, turn, world)].join(' '),
     channels: channels.map((channel) => showChannel(channel, 'unknown', turn)),

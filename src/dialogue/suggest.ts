@@ -13,7 +13,7 @@ export function suggest(text: string, city: string, lang: WrittenLanguage, world
   if (!place || typed.length < 2) return []
   const names = Object.values(place.services).map(({ name }) => inLanguage(name, lang))
   const begun = names.filter((name) => fold(name).split(/[^\p{L}\p{N}]+/u).some((word) => word.startsWith(typed)))
-  const likely = match(world.search, text, city, (label) => targetOf(label, place)).candidates
+  const likely = match(world.search, text, city, (label) => targetOf(label, place, world.catalogue)).candidates
     .filter(({ share }) => share > 0.05)
     .flatMap(({ target }) => findService(world.catalogue, target) ?? [])
     .map(({ name }) => inLanguage(name, lang))

@@ -4,26 +4,44 @@ import { parseLabel } from '../search/labels.ts'
 /**
  * Where labels lead. A target is a service id (`gent/reispas`), a referral id (`common/nmbs`), or a prefixed name:
  * `organisation:<id>`, `topic:<concept>` (a known topic without a page), `concept:<slug>` (city not known yet),
- * `about:`, `event:`, `none:`.
+ * `about:`, `event:`, `none:`. Null when the content has it no more: a model may still know a page that is gone.
  */
-export function targetOf(label: string, city: City | null): string | null {
-  const known = (city && targets.get(city)) ?? new Map<string, string | null>()
-  if (city) targets.set(city, known)
+export function targetOf(label: string, city: City | null, catalogue: Catalogue): string | null {
+  const place = city ?? catalogue
+  const known = targets.get(place) ?? new Map<string, string | null>()
+  targets.set(place, known)
   const remembered = known.get(label)
   if (remembered !== undefined) return remembered
   const target = findTarget(label, city)
-  known.set(label, target)
-  return target
+  const found = isHeld(target, catalogue) ? target : null
+  known.set(label, found)
+  return found
 }
 
-const targets = new WeakMap<City, Map<string, string | null>>()
+const targets = new WeakMap<City | Catalogue, Map<string, string | null>>()
 
-function findTarget(label: string, city: City | null): string | null {
+function findTarget(label: string, city: City | null): string {
   const { kind, id } = parseLabel(label)
   if (kind === 'service' || kind === 'referral') return id
   if (kind !== 'concept') return label
   if (!city) return label
   return city.concepts[id] ?? `topic:${id}`
+}
+
+/** Whether the content holds what a target names. Only for targets of ours: a citizen may name anything. */
+function isHeld(target: string, catalogue: Catalogue): boolean {
+  const name = nameIn(target)
+  const held: Record<TargetKind, () => boolean> = {
+    service: () => findService(catalogue, name) !== undefined,
+    organisation: () => findOrganisation(catalogue, name) !== undefined,
+    referral: () => Object.hasOwn(catalogue.referrals, name),
+    topic: () => Object.hasOwn(catalogue.concepts, name),
+    concept: () => Object.hasOwn(catalogue.concepts, name),
+    about: () => Object.hasOwn(catalogue.about, name),
+    event: () => Object.hasOwn(catalogue.lifeEvents, name),
+    none: () => true,
+  }
+  return held[kindOf(target)]()
 }
 
 export type TargetKind = 'service' | 'referral' | 'organisation' | 'topic' | 'concept' | 'about' | 'event' | 'none'

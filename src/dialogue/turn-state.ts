@@ -30,6 +30,8 @@ export type Turn = {
   contactType: ContactType
   /** Kinds of fact that are asked for. */
   asks: UnknownKind[]
+  /** Organisations that the message names, in any city. */
+  named: string[]
   /** The identity document is lost or stolen. */
   lostDocument: boolean
   needs: Need[]

@@ -40,6 +40,7 @@ export const begin = (input: AskInput, now: string): Turn => ({
   homonym: null,
   contactType: 'information',
   asks: [],
+  named: [],
   lostDocument: false,
   needs: [],
   decision: null,

@@ -35,8 +35,10 @@ export type Clues = {
 const indexWeight = 3
 /** Unknown words that are looked up by likeness: the costly part, and a text with more of them is no question. */
 const mostSlips = 6
-/** A topic without a page gives way to a page that fits about as well. */
-const topicHandicap = 2.5
+/** A topic without a page, and an organisation, give way to a page that fits about as well. */
+const handicaps = { topic: 2.5, organisation: 1.5 }
+const handicap = (target: string): number =>
+  target.startsWith('topic:') ? handicaps.topic : target.startsWith('organisation:') ? handicaps.organisation : 0
 
 /**
  * What a text may be about, in one city or (`*`) anywhere. `resolve` names the target of a label, so that labels that
@@ -52,7 +54,7 @@ export function match(search: Search, text: string, city: string, resolve: (labe
     const target = reachable.has(label) ? resolve(label) : null
     return target === null ? [] : [{ label, target, model: scores[at] ?? 0, word: (found.get(label)?.score ?? 0) / best }]
   })
-  const shares = softmax(labels.map(({ target, model, word }) => model + indexWeight * word - (target.startsWith('topic:') ? topicHandicap : 0)))
+  const shares = softmax(labels.map(({ target, model, word }) => model + indexWeight * word - handicap(target)))
   const candidates = addUp(labels.map(({ label, target }, at) => ({ label, target, share: shares[at] ?? 0 })))
   return { candidates, clues: { ...clues(search, analysis, candidates, labels), covered: covered(search, analysis.terms, candidates[0], found) } }
 }

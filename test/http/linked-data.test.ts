@@ -53,6 +53,35 @@ describe('a service as linked data', () => {
   })
 })
 
+describe('S11: the identity card of Ghent as linked data', () => {
+  const url = 'http://wijzer.example/gent/dienst/identiteitskaart'
+  const node = (query = ''): Promise<Node> => json(appFixture().request(`${url}${query}`, { headers: accept }))
+
+  it('names the service and its authority', async () => {
+    const { 'dct:identifier': identifier, 'cv:hasCompetentAuthority': authority } = await node()
+    expect(identifier).toBe('gent/identiteitskaart')
+    expect((authority as Node)['@id']).toBe('http://wijzer.example/gent/organisatie/identiteit-adres')
+  })
+
+  it('gives ways in that a program can use, online and by phone', async () => {
+    const ways = (await node())['cv:hasChannel'] as Node[]
+    const points = ways.map((way) => way['cv:hasContactPoint'] as Node | undefined)
+    expect(points.some((point) => String(point?.['schema:url']).startsWith('https://'))).toBe(true)
+    expect(points.some((point) => /^0\d/.test(String(point?.['schema:telephone'])))).toBe(true)
+  })
+
+  it('gives sources that lead to a page of ours', async () => {
+    const sources = (await node())['dct:source'] as Node[]
+    expect(sources.length).toBeGreaterThan(0)
+    for (const source of sources) expect((await appFixture().request(source['@id'])).status).toBe(200)
+  })
+
+  it('keeps one address, whatever else is asked along', async () => {
+    expect((await node())['@id']).toBe(url)
+    expect((await node('?lang=fr&utm_source=x'))['@id']).toBe(url)
+  })
+})
+
 describe('GET /api/v1/catalogue/{city}.jsonld', () => {
   it.each(cities.map(({ id }) => id))(
     '%s: every service that is offered, under the address of its page',

@@ -32,7 +32,7 @@ function words({ must, never, lang }: Row, { reply, lang: spoken, answers }: Ask
 }
 
 const classes = [
-  { what: 'phone', pattern: /\+?\d[\d ./-]{7,}\d/g },
+  { what: 'phone', pattern: /(?:\+|\b0)\d[\d ./-]{6,}\d/g },
   { what: 'amount', pattern: /(€\s?\d+|\d+([.,]\d+)?\s?(€|euro\b))/gi },
   { what: 'hour', pattern: /\b\d{1,2}([.:]\d{2})?\s?(u|uur|h)\b/gi },
   { what: 'URL', pattern: /https?:\/\/\S+/g },

@@ -4,7 +4,7 @@ import { appFixture, worldFixture } from '../fixtures/world.ts'
 import { faults } from './holds.ts'
 import { readRows } from './row.ts'
 
-const files = ['systems', 'ambiguities']
+const files = ['systems', 'ambiguities-1', 'ambiguities-2']
 
 for (const name of files) {
   describe(`the ${name} of the cities`, () => {

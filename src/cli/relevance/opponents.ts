@@ -64,11 +64,11 @@ export function sameContent(
   return { name: '(b) same content in MiniSearch', rank: ranker(index, best?.options ?? {}) }
 }
 
-function filled({ cities }: Catalogue, phrasings: Phrasing[]): Filled[] {
+function filled(catalogue: Catalogue, phrasings: Phrasing[]): Filled[] {
   const byLabel = [...Map.groupBy(phrasings, ({ label }) => label)]
-  return Object.values(cities).flatMap((city) =>
+  return Object.values(catalogue.cities).flatMap((city) =>
     byLabel.flatMap(([label, lines]) => {
-      const target = lines.some((line) => line.city === null || line.city === city.id) ? targetOf(label, city) : null
+      const target = lines.some((line) => line.city === null || line.city === city.id) ? targetOf(label, city, catalogue) : null
       if (!target || target.startsWith('topic:')) return []
       const text = (named: boolean): string => lines.filter(({ voice }) => (voice === 'name') === named).map((line) => line.text).join(' ')
       return [{ key: `${city.id} ${label}`, id: target.replace(/^organisation:/, ''), city: city.id, name: text(true), asked: text(false) }]

@@ -34,8 +34,8 @@ export function unseenVoiceSamples(
     .map(({ text, label, city }): Sample => {
       const place = catalogue.cities[city ?? cities[Math.floor(next() * cities.length)] ?? ''] ?? null
       const written = next() < 0.3 ? withSlips(text, 2, next) : text
-      const { candidates, clues } = match(search, written, place?.id ?? '*', (known) => targetOf(known, place))
-      return { clues, right: sameFamily(candidates[0]?.target, targetOf(label, place)) }
+      const { candidates, clues } = match(search, written, place?.id ?? '*', (known) => targetOf(known, place, catalogue))
+      return { clues, right: sameFamily(candidates[0]?.target, targetOf(label, place, catalogue)) }
     })
   return { samples, right: samples.filter(({ right }) => right).length / samples.length }
 }

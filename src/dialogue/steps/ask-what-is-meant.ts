@@ -5,7 +5,7 @@ import type { World } from '../world.ts'
 import { offer } from './decide.ts'
 
 /** Meaningful words beside the expression up to which a message says too little to decide. */
-const saysMore = 1
+const saysMore = 4
 
 /** Some expressions mean several things ("samenwonen"): a message that says little more gets the question that content has for it. */
 export function askWhatIsMeant(turn: Turn, world: World): Turn {

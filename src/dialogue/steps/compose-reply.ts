@@ -134,7 +134,8 @@ function candidates(turn: Turn, { outcome, targets }: Decision): Pick<AskOutput,
 function organisations(answers: Answer[], named: AskOutput['organisations'], turn: Turn): AskOutput['organisations'] {
   const score = round(turn.needs[0]?.confidence ?? 0)
   const shown = answers.flatMap(({ organisation }) => (organisation ? [{ id: organisation, score }] : []))
-  const all = [...shown, ...named]
+  const asked = answers[0]?.service === null ? named.slice(0, 1) : []
+  const all = [...asked, ...shown, ...named]
   return all.filter(({ id }, at) => all.findIndex((other) => other.id === id) === at).slice(0, 3)
 }
 

@@ -6,7 +6,7 @@ import type { Decision, Need, Turn } from '../turn-state.ts'
 import type { World } from '../world.ts'
 
 /** Confidence from which the best candidate is the answer, and below which not even a question helps. */
-export const thresholds = { answer: 0.6, ask: 0.2 }
+export const thresholds = { answer: 0.5, ask: 0.2 }
 /** A rival is offered in a question when it is at least this likely beside the best. */
 const rivalShare = 0.08
 
@@ -92,7 +92,8 @@ const citiesOf = (concept: string, { catalogue }: World): string[] => {
 /** Without a city, what only one city has is answered for that city; what several may have is asked. */
 function withoutCity(turn: Turn, world: World, need: Need): { decision: Decision; city?: string } {
   const likely = need.candidates.filter(({ share }) => share >= rivalShare).map(({ target }) => cityOf(nameIn(target)))
-  const cities = [...new Set(likely)].filter((slug) => Object.hasOwn(world.catalogue.cities, slug))
+  const named = turn.named.map(cityOf)
+  const cities = [...new Set([...named, ...likely])].filter((slug) => Object.hasOwn(world.catalogue.cities, slug))
   const [only] = cities
   const target = need.candidates[0]?.target ?? ''
   if (cities.length === 1 && only) return { decision: { outcome: 'answered', targets: [target] }, city: only }
@@ -109,7 +110,8 @@ function lifeEvent(turn: Turn, world: World, event: string): { decision: Decisio
 export function stepTargets(event: string, slug: string, { catalogue }: World): { target: string; text: Message }[] {
   const city = catalogue.cities[slug]
   return (catalogue.lifeEvents[event]?.steps ?? []).flatMap(({ concept, referral, text }) => {
-    const served = referral && !catalogue.referrals[referral]?.notIn.includes(slug) ? referral : undefined
+    const notIn = catalogue.referrals[referral ?? '']?.notIn
+    const served = notIn && !notIn.includes(slug) ? referral : undefined
     const target = concept ? city?.concepts[concept] : served
     return target ? [{ target, text }] : []
   })

@@ -39,13 +39,13 @@ function suspected(turn: Turn, world: World): string | undefined {
     .filter(({ label }) => label !== 'none' && catalogue.crisis.some(({ id }) => id === label))
     .sort((a, b) => b.share - a.share)
   const total = kinds.reduce((sum, { share }) => sum + share, 0)
-  if (total < likely || (total < certain && isClearlyOurs(turn, world))) return undefined
+  if (total < likely || (total < certain && tellsOtherwise(turn, world))) return undefined
   return kinds[0]?.label
 }
 
-/** Whether a message is, to all appearance, about something that a city is asked every day. */
-function isClearlyOurs({ text, city }: Turn, { search, catalogue }: World): boolean {
+/** Whether a message is clearly about something that a city is asked every day, or says next to nothing that we know. */
+function tellsOtherwise({ text, city }: Turn, { search, catalogue }: World): boolean {
   const place = city ? (catalogue.cities[city] ?? null) : null
-  const { clues } = match(search, text, place?.id ?? '*', (label) => targetOf(label, place))
-  return confidence(clues) >= clearly
+  const { clues } = match(search, text, place?.id ?? '*', (label) => targetOf(label, place, catalogue))
+  return confidence(clues) >= clearly || clues.known < 0.5 || clues.length < 3 / 30
 }

@@ -19,6 +19,7 @@ export function recognise(turn: Turn, world: World): Turn {
   return {
     ...turn,
     asks,
+    named: namedOrganisations(words, world.catalogue.organisationNames),
     lostDocument: tests.lost(words),
     contactType: contactTypes.find((type) => tests.contactType.get(type)?.(words)) ?? 'information',
     needs: needs(turn, world),
@@ -43,7 +44,7 @@ function need(text: string, { city }: Turn, world: World): Need {
   const place = city ? (catalogue.cities[city] ?? null) : null
   const mayName = organisationFilter(text, world)
   const { candidates, clues } = match(search, text, place?.id ?? '*', (label) => {
-    const target = targetOf(label, place)
+    const target = targetOf(label, place, catalogue)
     return target && mayName(target) ? target : null
   })
   return { text, candidates, confidence: confidence(clues) }

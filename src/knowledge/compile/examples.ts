@@ -32,12 +32,10 @@ export function allPhrasings(knowledge: Knowledge): Phrasing[] {
           ...asked(label, own ? city.slug : null, value.phrasings),
         ]
       }),
-      ...city.organisations
-        .filter(({ audience }) => audience === 'citizen' || audience === 'mixed')
-        .flatMap((value) => [
-          ...named(`organisation:${value.id}`, city.slug, [value.name], { nl: value.aliases }),
-          ...asked(`organisation:${value.id}`, city.slug, value.phrasings),
-        ]),
+      ...city.organisations.flatMap((value) => [
+        ...named(`organisation:${value.id}`, city.slug, [value.name], { nl: value.aliases }),
+        ...asked(`organisation:${value.id}`, city.slug, value.phrasings),
+      ]),
     ]),
     ...knowledge.referrals.flatMap(({ value }) => [
       ...named(`referral:${value.id}`, null, [value.name], value.words),
