@@ -8,16 +8,23 @@ const loopback = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/
 
 const names = {
   PUBLIC_URL: { use: 'how the outside world reaches us', example: 'https://wijzer.stad.example' },
-  WIDGET_ORIGINS: { use: 'exact origins that may embed, comma-separated', example: 'https://www.stad.example,https://nieuws.stad.example' },
+  WIDGET_ORIGINS: {
+    use: 'exact origins that may embed, comma-separated',
+    example: 'https://www.stad.example,https://nieuws.stad.example',
+  },
 } as const
 
 /** Every name that may be set; the local start passes on exactly these, and `.dev.vars.example` lists them. */
 export const configNames = Object.keys(names)
 
 const origins = z.string().transform((value, context) => {
-  const found = value.split(',').map((origin) => origin.trim()).filter(Boolean)
+  const found = value
+    .split(',')
+    .map((origin) => origin.trim())
+    .filter(Boolean)
   for (const origin of found) {
-    if (!URL.canParse(origin) || new URL(origin).origin !== origin) context.addIssue(`"${origin}" is not an exact origin`)
+    if (!URL.canParse(origin) || new URL(origin).origin !== origin)
+      context.addIssue(`"${origin}" is not an exact origin`)
   }
   return found
 })
@@ -35,12 +42,19 @@ export type ConfigResult = { ok: true; config: Config } | { ok: false; problems:
 export function readConfig(environment: Record<string, unknown>): ConfigResult {
   const known = Object.fromEntries([...configNames, 'LOCAL_RUN'].map((name) => [name, environment[name] || undefined]))
   const parsed = schema.safeParse(known)
-  const problems = parsed.success ? [] : parsed.error.issues.map((issue) => explain(String(issue.path[0]), issue.message))
+  const problems = parsed.success
+    ? []
+    : parsed.error.issues.map((issue) => explain(String(issue.path[0]), issue.message))
   if (!parsed.success) return { ok: false, problems }
   const { PUBLIC_URL, WIDGET_ORIGINS = [], LOCAL_RUN } = parsed.data
   const local = LOCAL_RUN === '1'
   if (PUBLIC_URL && loopback.test(new URL(PUBLIC_URL).hostname) !== local) {
-    problems.push(explain('PUBLIC_URL', local ? 'it must be a loopback address in a local run' : 'a loopback address is not for deployment'))
+    problems.push(
+      explain(
+        'PUBLIC_URL',
+        local ? 'it must be a loopback address in a local run' : 'a loopback address is not for deployment',
+      ),
+    )
   }
   return problems.length > 0
     ? { ok: false, problems }

@@ -20,7 +20,11 @@ function loadWorld(): World {
   const catalogue = JSON.parse(catalogueText) as Catalogue
   return {
     catalogue,
-    search: loadSearch(JSON.parse(searchText) as CompiledSearch, new Uint8Array(intentBytes), Object.keys(catalogue.cities)),
+    search: loadSearch(
+      JSON.parse(searchText) as CompiledSearch,
+      new Uint8Array(intentBytes),
+      Object.keys(catalogue.cities),
+    ),
     language: unpackModel(new Uint8Array(languageBytes)),
     crisis: unpackModel(new Uint8Array(crisisBytes)),
   }

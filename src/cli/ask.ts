@@ -3,7 +3,7 @@ import { assistantWith } from '../dialogue/assistant.ts'
 import { answerLines } from './ask/lines.ts'
 import { compiledWorld } from './world.ts'
 
-const usage = `npm run -s ask -- [--city gent] [--lang nl|fr|en] [--at 2026-11-21T10:00:00+01:00] [--json] "your question"
+const usage = `npm run -s ask -- [--city <city>] [--lang nl|fr|en] [--at 2026-11-21T10:00:00+01:00] [--json] "your question"
 npm run -s ask -- --jsonl < questions.jsonl > answers.jsonl`
 
 async function main(): Promise<void> {

@@ -1,9 +1,11 @@
-import { compile, ContentError } from '../knowledge/compile/compile.ts'
+import { ContentError, compile } from '../knowledge/compile/compile.ts'
 
 const started = performance.now()
 try {
   const { hash, fresh } = compile(process.cwd(), (line) => console.log(line))
-  console.log(fresh ? `compiled ${hash} in ${((performance.now() - started) / 1000).toFixed(1)} s` : `up to date (${hash})`)
+  console.log(
+    fresh ? `compiled ${hash} in ${((performance.now() - started) / 1000).toFixed(1)} s` : `up to date (${hash})`,
+  )
 } catch (error) {
   if (!(error instanceof ContentError)) throw error
   console.error(`${error.message}\n\n${error.problems.length} problemen in knowledge/. Los ze op en probeer opnieuw.`)

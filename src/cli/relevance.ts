@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { takeTurn } from '../dialogue/turn.ts'
 import { allPhrasings } from '../knowledge/compile/examples.ts'
 import { readKnowledge } from '../knowledge/read.ts'
@@ -20,9 +20,11 @@ const moment = '2026-11-21T10:00:00+01:00'
 const sets = new Map([...questionSets(root), ['questions.yaml', editorsQuestions(root)] as const])
 const dev = sets.get('dev') ?? []
 const phrasings = allPhrasings(readKnowledge(join(root, 'knowledge')).knowledge)
-const answerable = (questions: Question[]): Question[] => questions.filter(({ outcome }) => outcome === 'answer' || outcome === 'clarify')
+const answerable = (questions: Question[]): Question[] =>
+  questions.filter(({ outcome }) => outcome === 'answer' || outcome === 'clarify')
 const firstBy = (rank: Opponent['rank'], questions: Question[], depth: number): number =>
-  questions.filter((question) => ranksFirst(rank(question.text, question.city), question, world.catalogue, depth)).length
+  questions.filter((question) => ranksFirst(rank(question.text, question.city), question, world.catalogue, depth))
+    .length
 const opponents = [
   siteSearch(world.catalogue),
   sameContent(world.catalogue, phrasings, (rank) => firstBy(rank, answerable(dev), 1)),
@@ -45,7 +47,12 @@ type Judged = { question: Question; verdict: Verdict }
 
 function sliceTable(judged: Judged[]): string {
   const head = ['slice', 'n', 'right first', 'in first 3', 'at once', 'asked', 'abstained', 'confident wrong']
-  const slices = ['all', ...keys(judged, ({ outcome }) => `outcome ${outcome}`), ...keys(judged, ({ lang }) => `language ${lang}`), ...keys(judged, ({ city }) => `city ${city ?? 'unknown'}`)]
+  const slices = [
+    'all',
+    ...keys(judged, ({ outcome }) => `outcome ${outcome}`),
+    ...keys(judged, ({ lang }) => `language ${lang}`),
+    ...keys(judged, ({ city }) => `city ${city ?? 'unknown'}`),
+  ]
   const rows = slices.map((slice) => {
     const found = judged.filter(({ question }) => slice === 'all' || slicesOf(question).includes(slice))
     const { n, first, third, atOnce, asked, abstained, wrong } = tally(found.map(({ verdict }) => verdict))
@@ -65,7 +72,11 @@ function opponentTable(judged: Judged[]): string {
   const asked = judged.filter(({ question }) => question.outcome === 'answer' || question.outcome === 'clarify')
   const ours = tally(asked.map(({ verdict }) => verdict))
   const questions = asked.map(({ question }) => question)
-  const row = (name: string, first: number, third: number): string[] => [name, percent(first, ours.n), percent(third, ours.n)]
+  const row = (name: string, first: number, third: number): string[] => [
+    name,
+    percent(first, ours.n),
+    percent(third, ours.n),
+  ]
   return table([
     [`answerable (${ours.n})`, 'right first', 'in first 3'],
     row('loketwijzer', ours.first, ours.third),
@@ -74,7 +85,11 @@ function opponentTable(judged: Judged[]): string {
 }
 
 function missed(question: Question): string {
-  const { outcome, confidence, services, organisations } = takeTurn({ text: question.text, city: question.city }, world, moment)
+  const { outcome, confidence, services, organisations } = takeTurn(
+    { text: question.text, city: question.city },
+    world,
+    moment,
+  )
   const found = [...services, ...organisations].map(({ id, score }) => `${id} ${score}`).join(', ')
   return `${question.id} [${question.city}] wants ${question.outcome} ${question.expected.join('/')}; got ${outcome} ${confidence}: ${found} :: ${question.text}`
 }

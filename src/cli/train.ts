@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { allPhrasings } from '../knowledge/compile/examples.ts'
 import { readKnowledge } from '../knowledge/read.ts'
 import { voices } from '../knowledge/schema/phrasings.ts'
-import { fit } from './train/logistic.ts'
+import { learn } from './train/logistic.ts'
 import { unseenVoiceSamples } from './train/samples.ts'
 import { compiledWorld } from './world.ts'
 
@@ -18,6 +18,6 @@ const samples = voices.flatMap((voice) => {
   console.log(`without the voice "${voice}": ${(100 * found.right).toFixed(1)} % of ${found.samples.length} right`)
   return found.samples
 })
-const learned = fit(samples)
+const learned = learn(samples)
 writeFileSync(join(root, 'src/dialogue/confidence.json'), `${JSON.stringify(learned, null, 2)}\n`)
 console.log(`learned from ${samples.length} matches:`, learned)

@@ -31,6 +31,8 @@ export type PublicService = {
   name: Texts
   answer: Texts
   evidence?: Texts | undefined
+  /** Kinds of fact that the page is about and that we never hold. */
+  lacks: ('status' | 'availability' | 'person' | 'booking')[]
   appointment: Appointment
   /** In the city's order. */
   channels: Channel[]

@@ -62,8 +62,16 @@ const recognisers: Recogniser[] = [
   { kind: 'card-number', form: new RegExp(`(?<![\\p{N}+])${run('11')}(?!\\p{N})`, 'gu'), valid: isCardNumber },
   { kind: 'national-number', form: new RegExp(`(?<![\\p{N}+])${run('10')}(?!\\p{N})`, 'gu'), valid: isNationalNumber },
   // Written as a national number it is treated as one, also with a slip in it.
-  { kind: 'national-number', form: /(?<!\p{N})\d{2}[.\s]\d{2}[.\s]\d{2}\s?[-–]\s?\d{3}[.\s]\d{2}(?!\p{N})/gu, valid: () => true },
-  { kind: 'national-number', form: /(?<=(?:rijksregister\S*|registre national|national number|insz|niss)\D{0,20})\d(?:[\s./-]{0,2}\d){10}(?!\p{N})/giu, valid: () => true },
+  {
+    kind: 'national-number',
+    form: /(?<!\p{N})\d{2}[.\s]\d{2}[.\s]\d{2}\s?[-–]\s?\d{3}[.\s]\d{2}(?!\p{N})/gu,
+    valid: () => true,
+  },
+  {
+    kind: 'national-number',
+    form: /(?<=(?:rijksregister\S*|registre national|national number|insz|niss)\D{0,20})\d(?:[\s./-]{0,2}\d){10}(?!\p{N})/giu,
+    valid: () => true,
+  },
   { kind: 'phone', form: new RegExp(`(?<!\\p{N})(?:\\+|00)?${run('8,12')}(?!\\p{N})`, 'gu'), valid: isPhone },
   { kind: 'plate', form: /(?<![\p{L}\p{N}])[1-9][\s-]?[a-z]{3}[\s-]?\d{3}(?![\p{L}\p{N}])/giu, valid: () => true },
 ]

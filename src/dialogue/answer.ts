@@ -3,7 +3,7 @@ import type { City, PublicOrganisation, PublicService, Referral } from '../core/
 import { type Fact, isStale } from '../core/fact.ts'
 import { inLanguage } from '../core/language.ts'
 import { say, wording } from './say.ts'
-import { showChannel, showCitation, showFacts, sourceOfFact, valueOf } from './show.ts'
+import { showChannel, showCitation, showFacts, sourceOfFact, shownValue } from './show.ts'
 import { cityOf, findOrganisation, findService, kindOf, nameIn } from './targets.ts'
 import type { Turn } from './turn-state.ts'
 import type { World } from './world.ts'
@@ -28,7 +28,11 @@ export function answerFor(target: string, order: number, turn: Turn, world: Worl
 function ofService(service: PublicService, order: number, turn: Turn, world: World): Answer {
   const city = world.catalogue.cities[cityOf(service.id)] as City
   const facts = showFacts(service.facts, turn)
-  const unknown = lacking(turn, service, facts.map(({ kind }) => kind))
+  const unknown = lacking(
+    turn,
+    service,
+    facts.map(({ kind }) => kind),
+  )
   return {
     order,
     service: service.id,
@@ -43,7 +47,7 @@ function ofService(service: PublicService, order: number, turn: Turn, world: Wor
 }
 
 /** Kinds that were asked for and that we do not hold fresh. */
-function lacking({ asks }: Turn, { channels, appointment }: PublicService, known: string[]): UnknownKind[] {
+function lacking({ asks }: Turn, { channels, lacks }: PublicService, known: string[]): UnknownKind[] {
   const has: Partial<Record<UnknownKind, boolean>> = {
     cost: known.includes('cost'),
     hours: known.includes('hours'),
@@ -51,9 +55,8 @@ function lacking({ asks }: Turn, { channels, appointment }: PublicService, known
     documents: known.includes('documents'),
     phone: channels.some(({ type, fact }) => type === 'phone' && fact !== undefined),
     address: channels.some(({ location }) => location?.address !== undefined),
-    booking: appointment === 'unknown' ? false : false,
   }
-  return asks.filter((kind) => !has[kind])
+  return [...new Set([...asks, ...lacks])].filter((kind) => !has[kind])
 }
 
 function notes(unknown: UnknownKind[], city: City, turn: Turn, world: World): string[] {
@@ -61,8 +64,15 @@ function notes(unknown: UnknownKind[], city: City, turn: Turn, world: World): st
   return unknown.slice(0, 2).map((kind) => say(world, turn, `unknown.${kind}`, { contact }))
 }
 
-function sources({ sources: cited }: { sources: PublicService['sources'] }, facts: Fact[], { catalogue }: World): AnswerSource[] {
-  return [...cited.map((citation) => showCitation(citation, catalogue.documents)), ...facts.map(sourceOfFact)].slice(0, 6)
+function sources(
+  { sources: cited }: { sources: PublicService['sources'] },
+  facts: Fact[],
+  { catalogue }: World,
+): AnswerSource[] {
+  return [...cited.map((citation) => showCitation(citation, catalogue.documents)), ...facts.map(sourceOfFact)].slice(
+    0,
+    6,
+  )
 }
 
 function ofOrganisation(organisation: PublicOrganisation, order: number, turn: Turn, world: World): Answer {
@@ -71,12 +81,16 @@ function ofOrganisation(organisation: PublicOrganisation, order: number, turn: T
   const contact = inLanguage(city.firstLine.name, turn.lang)
   const open = organisation.audience === 'citizen' || organisation.audience === 'mixed'
   const does = lowerFirst(inLanguage(organisation.does, turn.lang))
-  const where = organisation.where ? ` ${upperFirst(inLanguage(organisation.where, turn.lang))}.`.replace(/\.\.$/, '.') : ''
+  const where = organisation.where
+    ? ` ${upperFirst(inLanguage(organisation.where, turn.lang))}.`.replace(/\.\.$/, '.')
+    : ''
   const text = open
     ? `${upperFirst(say(world, turn, 'organisation', { name, does }))}${where}`
     : `${upperFirst(say(world, turn, 'organisation.internal', { contact, name }))}`
   const channels = open && organisation.channels.length > 0 ? organisation.channels : city.firstLine.channels
-  const unknown = turn.asks.filter((kind) => !organisation.facts.some((fact) => fact.kind === kind) && !hasChannel(kind, channels))
+  const unknown = turn.asks.filter(
+    (kind) => !organisation.facts.some((fact) => fact.kind === kind) && !hasChannel(kind, channels),
+  )
   return {
     order,
     service: null,
@@ -108,7 +122,7 @@ function ofReferral(referral: Referral, order: number, turn: Turn, world: World)
     channels: facts.map((fact) => ({
       type: fact.kind === 'phone' ? ('phone' as const) : ('online' as const),
       label: inLanguage(referral.name, turn.lang),
-      ...(fact.kind === 'phone' ? { phone: valueOf(fact, turn.lang) } : { url: valueOf(fact, turn.lang) }),
+      ...(fact.kind === 'phone' ? { phone: shownValue(fact, turn.lang) } : { url: shownValue(fact, turn.lang) }),
       source: fact.source.title,
       statedOn: fact.statedOn,
       checkedOn: fact.checkedOn,
@@ -132,7 +146,12 @@ export function firstLineAnswer(text: string, facts: Fact[], turn: Turn, world: 
     organisation: city.firstLine.organisation,
     title: inLanguage(city.firstLine.name, turn.lang),
     text,
-    channels: [...facts.filter(({ kind }) => kind === 'form').map((fact) => showChannel({ type: 'online', label: fact.label ?? { nl: 'Online' }, fact }, 'unknown', turn)), ...city.firstLine.channels.map((channel) => showChannel(channel, 'unknown', turn))],
+    channels: [
+      ...facts
+        .filter(({ kind }) => kind === 'form')
+        .map((fact) => showChannel({ type: 'online', label: fact.label ?? { nl: 'Online' }, fact }, 'unknown', turn)),
+      ...city.firstLine.channels.map((channel) => showChannel(channel, 'unknown', turn)),
+    ],
     facts: shown.filter(({ kind }) => kind !== 'form'),
     unknown: turn.asks,
     sources: [...facts.map(sourceOfFact), ...(organisation ? sources(organisation, [], world) : [])].slice(0, 6),

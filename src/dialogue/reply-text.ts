@@ -22,7 +22,10 @@ export function replyText(lead: string[], answers: Answer[], turn: Turn, world: 
 }
 
 /** The answer comes first, so that its first sentence is the reply's; notices follow it. */
-const joinLead = (lead: string[], [text = '', ...channels]: string[]): string[] => [[text, ...lead].join(' '), ...channels]
+const joinLead = (lead: string[], [text = '', ...channels]: string[]): string[] => [
+  [text, ...lead].join(' '),
+  ...channels,
+]
 
 function isTranslation({ lang, city }: Turn, { catalogue }: World): boolean {
   const languages = city ? catalogue.cities[city]?.languages : undefined
@@ -30,21 +33,30 @@ function isTranslation({ lang, city }: Turn, { catalogue }: World): boolean {
 }
 
 export function channelLine(channel: AnswerChannel, turn: Turn, world: World): string {
-  const value = channel.url ?? channel.phone ?? channel.email ?? ([channel.location, channel.address].filter(Boolean).join(', ') || undefined)
-  const rule = channel.byAppointment && channel.byAppointment !== 'unknown' ? say(world, turn, `appointment.${channel.byAppointment}`) : undefined
+  const value =
+    channel.url ??
+    channel.phone ??
+    channel.email ??
+    ([channel.location, channel.address].filter(Boolean).join(', ') || undefined)
+  const rule =
+    channel.byAppointment && channel.byAppointment !== 'unknown'
+      ? say(world, turn, `appointment.${channel.byAppointment}`)
+      : undefined
   const age = value && channel.source ? `(${accordingTo(channel, turn, world)})` : undefined
   const name = value?.startsWith(channel.label) ? value : [channel.label, value].filter(Boolean).join(': ')
   return [[name, rule].filter(Boolean).join(', '), age].filter(Boolean).join(' ')
 }
 
-/** "volgens stad.gent van 2024-06", with a warning when it may be out of date. */
+/** "volgens <source> van 2024-06", with a warning when it may be out of date. */
 export function accordingTo(
   { source = '', statedOn, checkedOn, stale }: Pick<AnswerChannel, 'source' | 'statedOn' | 'checkedOn' | 'stale'>,
   turn: Turn,
   world: World,
 ): string {
   if (checkedOn) return say(world, turn, 'checked', { date: checkedOn })
-  const dated = statedOn ? say(world, turn, 'according', { source, date: statedOn }) : say(world, turn, 'accordingUndated', { source })
+  const dated = statedOn
+    ? say(world, turn, 'according', { source, date: statedOn })
+    : say(world, turn, 'accordingUndated', { source })
   return stale ? `${dated}; ${say(world, turn, 'stale')}` : dated
 }
 

@@ -7,7 +7,7 @@ import type { World } from './world.ts'
 
 /** Facts, ways in and sources as an answer shows them, in the language and at the moment of the turn. */
 
-export const valueOf = ({ value }: Fact, lang: WrittenLanguage): string =>
+export const shownValue = ({ value }: Fact, lang: WrittenLanguage): string =>
   typeof value === 'string' ? value : inLanguage(value, lang)
 
 /** Kinds whose old value would mislead: shown only while fresh. */
@@ -20,7 +20,7 @@ export function showFacts(facts: Fact[], { lang, at }: Turn): AnswerFact[] {
     .map((fact) => ({
       kind: fact.kind,
       ...(fact.label ? { label: inLanguage(fact.label, lang) } : {}),
-      value: valueOf(fact, lang),
+      value: shownValue(fact, lang),
       source: fact.source.title,
       statedOn: fact.statedOn,
       checkedOn: fact.checkedOn,
@@ -35,9 +35,9 @@ export function showChannel(channel: Channel, appointment: Appointment, { lang, 
   return {
     type,
     label: inLanguage(label, lang),
-    ...(fact ? valueField(type, valueOf(fact, lang)) : {}),
+    ...(fact ? valueField(type, shownValue(fact, lang)) : {}),
     ...(location ? { location: inLanguage(location.name, lang) } : {}),
-    ...(location?.address ? { address: valueOf(location.address, lang) } : {}),
+    ...(location?.address ? { address: shownValue(location.address, lang) } : {}),
     ...(type === 'counter' ? { byAppointment: appointment } : {}),
     ...(dated
       ? { source: dated.source.title, statedOn: dated.statedOn, checkedOn: dated.checkedOn, stale: isStale(dated, at) }
@@ -65,5 +65,10 @@ export function showCitation({ document, lines }: Citation, documents: World['ca
 }
 
 export const sourceOfFact = ({ source, statedOn, checkedOn }: Fact): AnswerSource => ({
-  title: source.title, url: source.url, document: null, lines: null, statedOn, checkedOn,
+  title: source.title,
+  url: source.url,
+  document: null,
+  lines: null,
+  statedOn,
+  checkedOn,
 })

@@ -7,14 +7,23 @@ import type { World } from './world.ts'
 const most = 5
 
 /** Names of pages that fit what is being typed: those with a word that begins so, then those that it may be about. */
-export function suggest(text: string, city: string, lang: WrittenLanguage, world: World): { label: string; text: string }[] {
+export function suggest(
+  text: string,
+  city: string,
+  lang: WrittenLanguage,
+  world: World,
+): { label: string; text: string }[] {
   const place = world.catalogue.cities[city]
   const typed = fold(text).trim()
   if (!place || typed.length < 2) return []
   const names = Object.values(place.services).map(({ name }) => inLanguage(name, lang))
-  const begun = names.filter((name) => fold(name).split(/[^\p{L}\p{N}]+/u).some((word) => word.startsWith(typed)))
-  const likely = match(world.search, text, city, (label) => targetOf(label, place, world.catalogue)).candidates
-    .filter(({ share }) => share > 0.05)
+  const begun = names.filter((name) =>
+    fold(name)
+      .split(/[^\p{L}\p{N}]+/u)
+      .some((word) => word.startsWith(typed)),
+  )
+  const likely = match(world.search, text, city, (label) => targetOf(label, place, world.catalogue))
+    .candidates.filter(({ share }) => share > 0.05)
     .flatMap(({ target }) => findService(world.catalogue, target) ?? [])
     .map(({ name }) => inLanguage(name, lang))
   return [...new Set([...begun, ...likely])].slice(0, most).map((label) => ({ label, text: label }))

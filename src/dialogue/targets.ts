@@ -2,7 +2,7 @@ import type { Catalogue, City, PublicOrganisation, PublicService } from '../core
 import { parseLabel } from '../search/labels.ts'
 
 /**
- * Where labels lead. A target is a service id (`gent/reispas`), a referral id (`common/nmbs`), or a prefixed name:
+ * Where labels lead. A target is a service id (`<city>/<slug>`), a referral id (`common/nmbs`), or a prefixed name:
  * `organisation:<id>`, `topic:<concept>` (a known topic without a page), `concept:<slug>` (city not known yet),
  * `about:`, `event:`, `none:`. Null when the content has it no more: a model may still know a page that is gone.
  */

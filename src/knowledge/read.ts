@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse, YAMLParseError } from 'yaml'
-import * as z from 'zod'
+import type * as z from 'zod'
 import type { Problem } from './problem.ts'
 import * as cities from './schema/city.ts'
 import * as common from './schema/common.ts'
@@ -110,7 +110,12 @@ function yamlFiles(root: string, folder: string): string[] {
     .map((name) => `${folder}/${name}`)
 }
 
-function readFile<S extends z.ZodType>(root: string, path: string, schema: S, problems: Problem[]): z.infer<S> | undefined {
+function readFile<S extends z.ZodType>(
+  root: string,
+  path: string,
+  schema: S,
+  problems: Problem[],
+): z.infer<S> | undefined {
   const full = join(root, path)
   if (!existsSync(full)) {
     problems.push({ file: path, field: '', message: 'dit bestand ontbreekt' })

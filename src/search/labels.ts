@@ -1,6 +1,6 @@
 /**
  * A label is what a question can be about, as the index and the model know it:
- * `concept:adreswijziging`, `service:gent/leefstraat`, `organisation:jette/kerkhof`, `referral:common/nmbs`,
+ * `concept:adreswijziging`, `service:<city>/leefstraat`, `organisation:<city>/kerkhof`, `referral:common/nmbs`,
  * `about:begroeting`, `event:geboorte`, `none:weer`.
  */
 export type LabelKind = 'concept' | 'service' | 'organisation' | 'referral' | 'about' | 'event' | 'none'

@@ -6,7 +6,8 @@ import type { CompiledSearch, Search, SerialisedIndex } from './search-index.ts'
 
 /** @throws when the index was built by another version of the analysis: it would silently find less. */
 export function loadSearch(compiled: CompiledSearch, intent: Uint8Array, cities: string[]): Search {
-  if (compiled.analysisVersion !== analysisVersion) throw new Error('the index is of another version: run npm run compile')
+  if (compiled.analysisVersion !== analysisVersion)
+    throw new Error('the index is of another version: run npm run compile')
   const index = MiniSearch.loadJS(compiled.index as never, indexOptions)
   const model = unpackModel(intent)
   const reachableIn = (city: string): Set<string> =>
@@ -14,9 +15,15 @@ export function loadSearch(compiled: CompiledSearch, intent: Uint8Array, cities:
   return {
     analyse: analyser(compiled.vocabulary),
     index,
-    known: new Map([...compiled.vocabulary.falseFriends.map((word): [string, number] => [word, 1]), ...compiled.index.index.map(entriesOf)]),
+    known: new Map([
+      ...compiled.vocabulary.falseFriends.map((word): [string, number] => [word, 1]),
+      ...compiled.index.index.map(entriesOf),
+    ]),
     intent: model,
-    reachable: new Map([['*', new Set(model.labels)], ...cities.map((city): [string, Set<string>] => [city, reachableIn(city)])]),
+    reachable: new Map([
+      ['*', new Set(model.labels)],
+      ...cities.map((city): [string, Set<string>] => [city, reachableIn(city)]),
+    ]),
   }
 }
 

@@ -52,18 +52,28 @@ export function match(search: Search, text: string, city: string, resolve: (labe
   const scores = score(search.intent, features(analysis))
   const labels = search.intent.labels.flatMap((label, at) => {
     const target = reachable.has(label) ? resolve(label) : null
-    return target === null ? [] : [{ label, target, model: scores[at] ?? 0, word: (found.get(label)?.score ?? 0) / best }]
+    return target === null
+      ? []
+      : [{ label, target, model: scores[at] ?? 0, word: (found.get(label)?.score ?? 0) / best }]
   })
   const shares = softmax(labels.map(({ target, model, word }) => model + indexWeight * word - handicap(target)))
   const candidates = addUp(labels.map(({ label, target }, at) => ({ label, target, share: shares[at] ?? 0 })))
-  return { candidates, clues: { ...clues(search, analysis, candidates, labels), covered: covered(search, analysis.terms, candidates[0], found) } }
+  return {
+    candidates,
+    clues: {
+      ...clues(search, analysis, candidates, labels),
+      covered: covered(search, analysis.terms, candidates[0], found),
+    },
+  }
 }
 
 type Hit = { score: number; terms: string[] }
 
 function searchIndex(search: Search, terms: string[], reachable: Set<string>): Map<string, Hit> {
   const unique = [...new Set(terms)]
-  const slips = new Set(unique.filter((term) => !search.known.has(term) && term.length >= 5 && !term.startsWith('=')).slice(0, mostSlips))
+  const slips = new Set(
+    unique.filter((term) => !search.known.has(term) && term.length >= 5 && !term.startsWith('=')).slice(0, mostSlips),
+  )
   const results = search.index.search(unique.join(' '), {
     boost: boosts,
     fuzzy: (term) => (slips.has(term) ? 0.2 : false),
@@ -81,7 +91,8 @@ function covered(search: Search, terms: string[], first: Candidate | undefined, 
 }
 
 /** Inverse document frequency; a term that no page knows weighs as much as the rarest. */
-const rarity = (search: Search, term: string): number => Math.log(1 + search.index.documentCount / (1 + (search.known.get(term) ?? 0)))
+const rarity = (search: Search, term: string): number =>
+  Math.log(1 + search.index.documentCount / (1 + (search.known.get(term) ?? 0)))
 
 function addUp(labels: { label: string; target: string; share: number }[]): Candidate[] {
   const byTarget = new Map<string, Candidate>()
@@ -103,7 +114,10 @@ function clues(
 ): Omit<Clues, 'covered'> {
   const [first, second] = candidates
   const ofFirst = labels.filter(({ target }) => target === first?.target)
-  const topByModel = labels.reduce((a, b) => (b.model > a.model ? b : a), labels[0] ?? { target: '', model: 0, word: 0 })
+  const topByModel = labels.reduce(
+    (a, b) => (b.model > a.model ? b : a),
+    labels[0] ?? { target: '', model: 0, word: 0 },
+  )
   const topByWord = labels.reduce((a, b) => (b.word > a.word ? b : a), labels[0] ?? { target: '', model: 0, word: 0 })
   return {
     share: first?.share ?? 0,

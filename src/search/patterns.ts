@@ -3,7 +3,7 @@ import { fold, tokens } from './analysis/fold.ts'
 /** Phrases compiled to one test. In a phrase `*` stands for up to three words; words match from their beginning with a final `~`. */
 export type PhraseTest = (words: string) => boolean
 
-const escape = (word: string): string => word.replace(/[.+?^${}()|[\]\\]/g, '\\$&')
+const quoted = (word: string): string => word.replace(/[.+?^${}()|[\]\\]/g, '\\$&')
 
 /** A test on folded words joined by single spaces. Linear: words are bounded and gaps are short. */
 export function phraseTest(phrases: string[]): PhraseTest {
@@ -15,7 +15,7 @@ export function phraseTest(phrases: string[]): PhraseTest {
         if (word === '*') return '(?:\\S+ ){0,3}?'
         const open = word.endsWith('~')
         const plain = tokens(fold(open ? word.slice(0, -1) : word)).join(' ')
-        return `${escape(plain)}${open ? '\\S*' : ''} `
+        return `${quoted(plain)}${open ? '\\S*' : ''} `
       })
       .join('')
   const pattern = new RegExp(`(?:^| )(?:${phrases.map(one).join('|')})`)

@@ -6,7 +6,27 @@ export type Mention = { places: Place[]; role: 'from' | 'to' | 'at'; at: number;
 
 const from = new Set(['van', 'vanuit', 'uit', 'de', 'depuis', 'from', 'quitte', 'verlaat', 'vertrek', 'vertrokken'])
 const to = new Set(['naar', 'nr', 'vers', 'to', 'into', 'richting'])
-const inside = new Set(['in', 'te', 'a', 'au', 'at', 'op', 't', 'bij', 'around', 'near', 'regio', 'stad', 'gemeente', 'commune', 'ville', 'city', 'district', 'wijk', 'postcode'])
+const inside = new Set([
+  'in',
+  'te',
+  'a',
+  'au',
+  'at',
+  'op',
+  't',
+  'bij',
+  'around',
+  'near',
+  'regio',
+  'stad',
+  'gemeente',
+  'commune',
+  'ville',
+  'city',
+  'district',
+  'wijk',
+  'postcode',
+])
 const longestName = 4
 
 /**
@@ -14,7 +34,11 @@ const longestName = 4
  * ordinary words count only with a capital after a preposition; numbers like 2018 only where no year is meant.
  */
 export function findPlaces(text: string, gazetteer: Catalogue['places']): Mention[] {
-  const words = [...text.matchAll(/[\p{L}\p{N}]+/gu)].map((found) => ({ raw: found[0], plain: plain(found[0]), at: found.index }))
+  const words = [...text.matchAll(/[\p{L}\p{N}]+/gu)].map((found) => ({
+    raw: found[0],
+    plain: plain(found[0]),
+    at: found.index,
+  }))
   const ordinary = new Set(gazetteer.ordinary)
   const mentions: Mention[] = []
   for (let at = 0; at < words.length; at++) {
@@ -33,7 +57,12 @@ type Found = { places: Place[]; length: number; words: string; byPostcode: boole
 
 const plain = (word: string): string => fold(word).trim()
 
-function nameAt(words: Word[], at: number, { names, places }: Catalogue['places'], ordinary: Set<string>): Found | undefined {
+function nameAt(
+  words: Word[],
+  at: number,
+  { names, places }: Catalogue['places'],
+  ordinary: Set<string>,
+): Found | undefined {
   for (let length = Math.min(longestName, words.length - at); length >= 1; length--) {
     const part = words.slice(at, at + length)
     const name = part.map((word) => word.plain).join(' ')
@@ -48,7 +77,10 @@ function nameAt(words: Word[], at: number, { names, places }: Catalogue['places'
 
 const isWrittenAsPlace = (words: Word[], at: number): boolean => {
   const before = words[at - 1]?.plain ?? ''
-  return /^\p{Lu}/u.test(words[at]?.raw ?? '') && (inside.has(before) || to.has(before) || from.has(before) || /^\d{4}$/.test(before))
+  return (
+    /^\p{Lu}/u.test(words[at]?.raw ?? '') &&
+    (inside.has(before) || to.has(before) || from.has(before) || /^\d{4}$/.test(before))
+  )
 }
 
 function postcodeAt(words: Word[], at: number, { postcodes, places, names }: Catalogue['places']): Found | undefined {
@@ -82,12 +114,14 @@ function role(words: Word[], at: number): Mention['role'] {
   return 'at'
 }
 
-/** `9050 Ledeberg` and `Gent-Ledeberg` are one place: the narrower one. */
+/** A postcode or city with a part of it next to it is one place: the narrower one. */
 function merge(mentions: Mention[]): Mention[] {
   return mentions.filter((mention, at) => {
     const next = mentions[at + 1]
     if (!next || next.at - mention.at > mention.words.length + 2) return true
-    const sameCity = mention.places.some(({ city }) => city !== null && next.places.some((place) => place.city === city))
+    const sameCity = mention.places.some(
+      ({ city }) => city !== null && next.places.some((place) => place.city === city),
+    )
     const wider = mention.byPostcode || mention.places.every(({ kind }) => kind === 'city')
     if (sameCity && wider) {
       next.places = next.places.filter(({ city }) => mention.places.some((place) => place.city === city))

@@ -1,8 +1,8 @@
 import type MiniSearch from 'minisearch'
-import type { LinearModel } from './linear/model.ts'
 import type { Analysis } from './analysis/analyse.ts'
 import type { Vocabulary } from './analysis/vocabulary.ts'
 import type { Entry } from './index-options.ts'
+import type { LinearModel } from './linear/model.ts'
 
 /** MiniSearch's serialisation: for each term, field → entry → how often. */
 export type SerialisedIndex = { index: [string, Record<string, Record<string, number>>][] }

@@ -22,7 +22,8 @@ const exists = (path: string): boolean => globSync(path.replace(/<[^>]+>/g, '*')
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
 
 test('paths and scripts are found in a text', () => {
-  const text = 'See `src/env.ts`, `gent/reispas` and `README.md`: `npm run -s ask` or `npm test`.\n```\n`src/no.ts`\n```\n'
+  const text =
+    'See `src/env.ts`, `gent/reispas` and `README.md`: `npm run -s ask` or `npm test`.\n```\n`src/no.ts`\n```\n'
   expect(pathsIn(text)).toEqual(['src/env.ts', 'README.md'])
   expect(scriptsIn(text)).toEqual(['ask', 'test'])
   expect(exists('knowledge/<city>/city.yaml')).toBe(true)

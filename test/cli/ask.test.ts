@@ -4,7 +4,11 @@ import { askOutput } from '../../src/core/ask.ts'
 
 const run = (args: string[], input?: string | Uint8Array) =>
   spawnSync(process.execPath, ['src/cli/ask.ts', ...args], { input, encoding: 'utf8' })
-const lines = (text: string): unknown[] => text.split('\n').filter(Boolean).map((line) => JSON.parse(line) as unknown)
+const lines = (text: string): unknown[] =>
+  text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as unknown)
 
 describe('npm run ask', () => {
   it('prints an answer for people', () => {

@@ -17,7 +17,9 @@ describe('facts that age', () => {
   })
 
   it('once stale, a fact stays stale', () => {
-    const month = fc.integer({ min: 0, max: 240 }).map((n) => `${2015 + Math.floor(n / 12)}-${String((n % 12) + 1).padStart(2, '0')}-01T00:00:00Z`)
+    const month = fc
+      .integer({ min: 0, max: 240 })
+      .map((n) => `${2015 + Math.floor(n / 12)}-${String((n % 12) + 1).padStart(2, '0')}-01T00:00:00Z`)
     fc.assert(
       fc.property(month, month, (one, other) => {
         const [early, late] = [one, other].sort() as [string, string]

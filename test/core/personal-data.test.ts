@@ -6,7 +6,13 @@ const pad = (value: number, length: number): string => String(value).padStart(le
 
 /** National numbers with a right checksum, in the ways people write them. */
 const nationalNumber = fc
-  .record({ year: fc.integer({ min: 0, max: 99 }), month: fc.integer({ min: 1, max: 12 }), day: fc.integer({ min: 1, max: 28 }), serial: fc.integer({ min: 1, max: 998 }), young: fc.boolean() })
+  .record({
+    year: fc.integer({ min: 0, max: 99 }),
+    month: fc.integer({ min: 1, max: 12 }),
+    day: fc.integer({ min: 1, max: 28 }),
+    serial: fc.integer({ min: 1, max: 998 }),
+    young: fc.boolean(),
+  })
   .map(({ year, month, day, serial, young }) => {
     const base = `${pad(year, 2)}${pad(month, 2)}${pad(day, 2)}${pad(serial, 3)}`
     const check = 97 - (Number(young ? `2${base}` : base) % 97)
@@ -37,8 +43,17 @@ describe('masking personal data', () => {
   })
 
   it.each([
-    'BE 0207 451 227', 'ondernemingsnummer 0212.214.125', 'postcode 9000', 'bel 112 of 1813', 'sinds 12/03/2024', 'dossier 2024-00123',
-    'het kost 29 euro', 'ik woon hier 15 jaar', 'op 21 november 2026 om 10 u', 'nummer 800 van de straat', '78 jaar en 3 kinderen',
+    'BE 0207 451 227',
+    'ondernemingsnummer 0212.214.125',
+    'postcode 9000',
+    'bel 112 of 1813',
+    'sinds 12/03/2024',
+    'dossier 2024-00123',
+    'het kost 29 euro',
+    'ik woon hier 15 jaar',
+    'op 21 november 2026 om 10 u',
+    'nummer 800 van de straat',
+    '78 jaar en 3 kinderen',
   ])('leaves "%s" alone', (text) => {
     expect(maskPersonalData(text)).toEqual({ text, found: [] })
   })

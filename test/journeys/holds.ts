@@ -7,23 +7,38 @@ export function faults(row: Row, answer: AskOutput, catalogue: Catalogue): strin
   return [...ending(row, answer), ...words(row, answer), ...invented(answer), ...leaks(answer, catalogue)]
 }
 
-function ending({ outcome, services, organisations, choices, answersFor, contactType, unknown }: Row, answer: AskOutput): string[] {
+function ending(
+  { outcome, services, organisations, choices, answersFor, contactType, unknown }: Row,
+  answer: AskOutput,
+): string[] {
   const offered = answer.reply.choices.map(({ id }) => id)
   const named = [answer.services[0]?.id, ...answer.answers.map(({ service }) => service), ...offered]
-  const bodies = [answer.organisations[0]?.id, ...answer.answers.map(({ organisation }) => organisation), ...offered.map((id) => id.replace('organisation:', ''))]
+  const bodies = [
+    answer.organisations[0]?.id,
+    ...answer.answers.map(({ organisation }) => organisation),
+    ...offered.map((id) => id.replace('organisation:', '')),
+  ]
   const right = services.some((id) => named.includes(id)) || organisations.some((id) => bodies.includes(id))
   return [
     ...(outcome.includes(answer.outcome) ? [] : [`ends in ${answer.outcome}, not ${outcome.join(' or ')}`]),
-    ...(right || services.length + organisations.length === 0 ? [] : [`names ${named.concat(bodies).filter(Boolean).join(', ')}, not ${[...services, ...organisations].join(' or ')}`]),
+    ...(right || services.length + organisations.length === 0
+      ? []
+      : [
+          `names ${named.concat(bodies).filter(Boolean).join(', ')}, not ${[...services, ...organisations].join(' or ')}`,
+        ]),
     ...choices.filter((id) => !offered.includes(id)).map((id) => `does not offer ${id}`),
     ...(answersFor && answer.city !== answersFor ? [`answers for ${answer.city}, not ${answersFor}`] : []),
     ...(contactType && answer.contactType !== contactType ? [`is ${answer.contactType}, not ${contactType}`] : []),
-    ...unknown.filter((kind) => !answer.unknown.includes(kind as never)).map((kind) => `does not admit that ${kind} is unknown`),
+    ...unknown
+      .filter((kind) => !answer.unknown.includes(kind as never))
+      .map((kind) => `does not admit that ${kind} is unknown`),
   ]
 }
 
 function words({ must, never, lang }: Row, { reply, lang: spoken, answers }: AskOutput): string[] {
-  const text = [reply.text, ...reply.choices.map(({ label }) => label), ...answers.map((answer) => answer.text)].join('\n')
+  const text = [reply.text, ...reply.choices.map(({ label }) => label), ...answers.map((answer) => answer.text)].join(
+    '\n',
+  )
   return [
     ...must.filter((pattern) => !new RegExp(pattern, 'iu').test(text)).map((pattern) => `lacks /${pattern}/`),
     ...never.filter((pattern) => new RegExp(pattern, 'iu').test(text)).map((pattern) => `holds /${pattern}/`),
@@ -43,10 +58,15 @@ function invented({ answers, reply, outcome }: AskOutput): string[] {
   if (outcome === 'crisis') return []
   const said = answers.map(({ text }) => text).join('\n') || reply.text
   const shown = answers
-    .flatMap(({ channels, facts }) => [...channels.flatMap((way) => [way.phone, way.url, way.address, way.email]), ...facts.map(({ value }) => value)])
+    .flatMap(({ channels, facts }) => [
+      ...channels.flatMap((way) => [way.phone, way.url, way.address, way.email]),
+      ...facts.map(({ value }) => value),
+    ])
     .join('\n')
   return classes.flatMap(({ what, pattern }) =>
-    [...said.matchAll(pattern)].filter(([found]) => !shown.includes(found)).map(([found]) => `invents a ${what}: ${found}`),
+    [...said.matchAll(pattern)]
+      .filter(([found]) => !shown.includes(found))
+      .map(([found]) => `invents a ${what}: ${found}`),
   )
 }
 

@@ -6,7 +6,12 @@ import { answerOne } from './one.ts'
 const longestLine = 64 * 1024
 
 /** One JSON object a line in, one a line out, in the same order. Blank lines are skipped, bad lines give an error line. */
-export async function answerLines(input: Readable, output: Writable, assistant: Assistant, cities: string[]): Promise<void> {
+export async function answerLines(
+  input: Readable,
+  output: Writable,
+  assistant: Assistant,
+  cities: string[],
+): Promise<void> {
   for await (const line of linesOf(input)) {
     if (!output.write(answerLine(line, assistant, cities))) await new Promise((resume) => output.once('drain', resume))
   }

@@ -20,5 +20,7 @@ export function answerOne(question: unknown, assistant: Assistant, cities: strin
 /** An answer as a person reads it in a terminal. */
 export function forPeople({ reply, outcome, confidence, city }: AskOutput): string {
   const choices = reply.choices.map(({ label }, at) => `  ${at + 1}. ${label}`)
-  return [reply.text, ...choices, '', `(${outcome}${city ? `, ${city}` : ''}, ${Math.round(confidence * 100)} %)`].join('\n')
+  return [reply.text, ...choices, '', `(${outcome}${city ? `, ${city}` : ''}, ${Math.round(confidence * 100)} %)`].join(
+    '\n',
+  )
 }

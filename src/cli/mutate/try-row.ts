@@ -1,8 +1,8 @@
+import { faults } from '../../../test/journeys/holds.ts'
+import type { Row } from '../../../test/journeys/row.ts'
 import { askInput } from '../../core/ask.ts'
 import { takeTurn } from '../../dialogue/turn.ts'
 import type { World } from '../../dialogue/world.ts'
-import { faults } from '../../../test/journeys/holds.ts'
-import type { Row } from '../../../test/journeys/row.ts'
 import { without } from './without.ts'
 
 /** How the wordings of a row fare with its entry and without it. */

@@ -5,7 +5,7 @@ import { cityOf } from '../../dialogue/targets.ts'
 type Removal = (catalogue: Catalogue, name: string) => boolean
 
 /**
- * A catalogue without one entry: a service or organisation (`gent/reispas`), a referral (`common/dvz`),
+ * A catalogue without one entry: a service or organisation (`<city>/<slug>`), a referral (`common/<slug>`),
  * `about:<slug>`, `ambiguity:<slug>`, `concept:<slug>` or `crisis`. The one that is given stays as it is.
  * @throws when there is no such entry: a row that names nothing proves nothing.
  */

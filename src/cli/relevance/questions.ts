@@ -6,12 +6,17 @@ import type { Question } from './judge.ts'
 /** Question sets of `test/relevance`, by file name. `heldout-*` are never tuned on. */
 export function questionSets(root: string): Map<string, Question[]> {
   const folder = join(root, 'test/relevance')
-  const files = readdirSync(folder).filter((name) => name.endsWith('.jsonl')).sort()
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.jsonl'))
+    .sort()
   return new Map(files.map((name) => [name.replace('.jsonl', ''), parse(readFileSync(join(folder, name), 'utf8'))]))
 }
 
 const parse = (text: string): Question[] =>
-  text.split('\n').filter(Boolean).map((line) => JSON.parse(line) as Question)
+  text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Question)
 
 /** The editors' own questions, from every `questions.yaml`. */
 export function editorsQuestions(root: string): Question[] {

@@ -7,7 +7,7 @@ const rate = 0.5
 const decay = 1e-4
 
 /** Logistic regression by plain gradient descent on all samples: few weights, many samples, always the same result. */
-export function fit(samples: Sample[]): Logistic {
+export function learn(samples: Sample[]): Logistic {
   const names = Object.keys(samples[0]?.clues ?? {}) as (keyof Sample['clues'])[]
   const rows = samples.map(({ clues, right }) => ({ values: names.map((name) => clues[name]), right: right ? 1 : 0 }))
   const weights = names.map(() => 0)
@@ -29,5 +29,8 @@ export function fit(samples: Sample[]): Logistic {
     bias -= (rate * slopeBias) / rows.length
   }
   const rounded = (value: number): number => Math.round(value * 1000) / 1000
-  return { bias: rounded(bias), weights: Object.fromEntries(names.map((name, at) => [name, rounded(weights[at] ?? 0)])) }
+  return {
+    bias: rounded(bias),
+    weights: Object.fromEntries(names.map((name, at) => [name, rounded(weights[at] ?? 0)])),
+  }
 }

@@ -27,14 +27,20 @@ export function unseenVoiceSamples(
   const kept = phrasings.filter((phrasing) => phrasing.voice !== voice)
   const compiled = compileSearch(knowledge, kept)
   const cities = Object.keys(catalogue.cities)
-  const search = loadSearch(compiled, packModel(trainIntent(kept, compiled.cities, analyser(compiled.vocabulary))), cities)
+  const search = loadSearch(
+    compiled,
+    packModel(trainIntent(kept, compiled.cities, analyser(compiled.vocabulary))),
+    cities,
+  )
   const next = random(voice.length * 7919)
   const samples = phrasings
     .filter((phrasing) => phrasing.voice === voice && next() < 0.4)
     .map(({ text, label, city }): Sample => {
       const place = catalogue.cities[city ?? cities[Math.floor(next() * cities.length)] ?? ''] ?? null
       const written = next() < 0.3 ? withSlips(text, 2, next) : text
-      const { candidates, clues } = match(search, written, place?.id ?? '*', (known) => targetOf(known, place, catalogue))
+      const { candidates, clues } = match(search, written, place?.id ?? '*', (known) =>
+        targetOf(known, place, catalogue),
+      )
       return { clues, right: sameFamily(candidates[0]?.target, targetOf(label, place, catalogue)) }
     })
   return { samples, right: samples.filter(({ right }) => right).length / samples.length }

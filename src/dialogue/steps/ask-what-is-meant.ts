@@ -15,7 +15,10 @@ export function askWhatIsMeant(turn: Turn, world: World): Turn {
   const found = world.catalogue.ambiguities.find((ambiguity) => fits(ambiguity, words, turn, world))
   if (!found) return turn
   const own = found.services.filter((service) => Object.hasOwn(city.services, service))
-  const targets = [...new Set([...found.concepts.flatMap((concept) => city.concepts[concept] ?? []), ...own])].slice(0, 3)
+  const targets = [...new Set([...found.concepts.flatMap((concept) => city.concepts[concept] ?? []), ...own])].slice(
+    0,
+    3,
+  )
   if (targets.length < 2) return turn
   return { ...turn, decision: { ...offer(likeliestFirst(targets, turn), turn, world), question: found.question } }
 }
@@ -27,7 +30,10 @@ const compiled = new WeakMap<Ambiguity, Tests>()
 function testsOf(ambiguity: Ambiguity): Tests {
   const known = compiled.get(ambiguity)
   if (known) return known
-  const phrases = ambiguity.phrases.map((phrase) => ({ test: phraseTest([phrase]), words: new Set(wordsOf(phrase).split(' ')) }))
+  const phrases = ambiguity.phrases.map((phrase) => ({
+    test: phraseTest([phrase]),
+    words: new Set(wordsOf(phrase).split(' ')),
+  }))
   const tests = { phrases, unless: phraseTest(ambiguity.unless) }
   compiled.set(ambiguity, tests)
   return tests

@@ -33,12 +33,18 @@ function mostDecisive(mentions: Mention[], given: string | null): Mention | unde
   if (destination) return destination
   const here = mentions.filter(({ role }) => role === 'at')
   const inGiven = here.find(({ places }) => places.some(({ city }) => city === given && city !== null))
-  return inGiven ?? here.find(isOurs) ?? mentions.find((mention) => mention.role === 'from' && isOurs(mention) && given === null) ?? here[0]
+  return (
+    inGiven ??
+    here.find(isOurs) ??
+    mentions.find((mention) => mention.role === 'from' && isOurs(mention) && given === null) ??
+    here[0]
+  )
 }
 
 /** A place that is not ours decides only when the question plays there, not when it is mentioned in passing. */
 function elsewhere(turn: Turn, given: string | null, decisive: Mention, mentions: Mention[]): Turn {
   const [place = null] = decisive.places
-  const passing = given !== null && (decisive.role === 'from' || mentions.length > 1 || turn.text.split(/\s+/).length > 14)
+  const passing =
+    given !== null && (decisive.role === 'from' || mentions.length > 1 || turn.text.split(/\s+/).length > 14)
   return passing ? { ...turn, city: given } : { ...turn, city: given, elsewhere: place }
 }

@@ -2,12 +2,12 @@ import type { Answer, AskOutput } from '../../core/ask.ts'
 import { inLanguage, isWritten } from '../../core/language.ts'
 import type { Outcome } from '../../core/outcome.ts'
 import { answerFor, firstLineAnswer } from '../answer.ts'
-import { stepTargets } from './decide.ts'
 import { replyText } from '../reply-text.ts'
 import { say, wording } from '../say.ts'
 import { findService, kindOf, nameIn } from '../targets.ts'
 import type { Decision, Turn } from '../turn-state.ts'
 import type { World } from '../world.ts'
+import { stepTargets } from './decide.ts'
 
 /** Puts the decision into the answer object and the words that the citizen reads. */
 export function composeReply(turn: Turn, world: World): AskOutput {
@@ -47,9 +47,12 @@ function compose({ outcome, targets, subject }: Decision, turn: Turn, world: Wor
     const concept = targets[0] ? nameIn(targets[0]) : null
     const city = turn.city ? world.catalogue.cities[turn.city] : undefined
     const facts = concept && city ? (city.topics[concept] ?? []) : []
-    return [firstLineAnswer(notKnownText(concept, turn, world), facts, turn, world)].filter((answer): answer is Answer => answer !== null)
+    return [firstLineAnswer(notKnownText(concept, turn, world), facts, turn, world)].filter(
+      (answer): answer is Answer => answer !== null,
+    )
   }
-  if (outcome === 'answered' || outcome === 'referred') return targets.map((target, at) => answerFor(target, at + 1, turn, world))
+  if (outcome === 'answered' || outcome === 'referred')
+    return targets.map((target, at) => answerFor(target, at + 1, turn, world))
   return []
 }
 
@@ -77,15 +80,28 @@ function lead(decision: Decision, turn: Turn, world: World): string[] {
   const cityName = turn.city ? catalogue.cities[turn.city]?.name : undefined
   const notices = [
     ...(turn.personalData.length > 0 && outcome !== 'refused.personal-data' ? [say(world, turn, 'personalData')] : []),
-    ...(turn.cityFromText && turn.input.city && cityName && !turn.elsewhere ? [say(world, turn, 'forCity', { city: inLanguage(cityName, turn.lang) })] : []),
+    ...(turn.cityFromText && turn.input.city && cityName && !turn.elsewhere
+      ? [say(world, turn, 'forCity', { city: inLanguage(cityName, turn.lang) })]
+      : []),
   ]
   if (outcome === 'crisis') return [crisisText(subject, turn, world)]
   if (outcome === 'refused.personal-data') return [say(world, turn, 'personalData.only')]
-  if (outcome === 'answered.about') return [wording(world, turn, catalogue.about[subject] ?? { je: '', u: '', fr: '', en: '' }), ...notices]
-  if (outcome === 'answered.steps') return [wording(world, turn, catalogue.lifeEvents[subject]?.opening ?? { je: '', u: '', fr: '', en: '' }), ...notices]
-  if (outcome === 'clarifying.service') return [decision.question ? wording(world, turn, decision.question) : say(world, turn, 'clarify.service'), ...notices]
+  if (outcome === 'answered.about')
+    return [wording(world, turn, catalogue.about[subject] ?? { je: '', u: '', fr: '', en: '' }), ...notices]
+  if (outcome === 'answered.steps')
+    return [
+      wording(world, turn, catalogue.lifeEvents[subject]?.opening ?? { je: '', u: '', fr: '', en: '' }),
+      ...notices,
+    ]
+  if (outcome === 'clarifying.service')
+    return [
+      decision.question ? wording(world, turn, decision.question) : say(world, turn, 'clarify.service'),
+      ...notices,
+    ]
   if (outcome === 'clarifying.city') {
-    const question = turn.homonym ? say(world, turn, 'clarify.homonym', { place: turn.homonym.name }) : say(world, turn, 'clarify.city')
+    const question = turn.homonym
+      ? say(world, turn, 'clarify.homonym', { place: turn.homonym.name })
+      : say(world, turn, 'clarify.city')
     return [question, ...notices]
   }
   if (outcome === 'unanswerable.out-of-scope') return [say(world, turn, 'outOfScope'), ...notices]
@@ -117,14 +133,16 @@ function contactType({ targets }: Decision, turn: Turn, { catalogue }: World): A
 
 /** At most three candidates of each kind, for the first need. */
 function candidates(turn: Turn, { outcome, targets }: Decision): Pick<AskOutput, 'services' | 'organisations'> {
-  if (outcome === 'crisis' || outcome === 'answered.about' || outcome === 'refused.personal-data') return { services: [], organisations: [] }
+  if (outcome === 'crisis' || outcome === 'answered.about' || outcome === 'refused.personal-data')
+    return { services: [], organisations: [] }
   const found = turn.needs[0]?.candidates ?? []
   const shares = new Map(found.map(({ target, share }) => [target, share]))
   const shown = outcome === 'answered' ? targets.slice(0, 1) : targets
   const ordered = [...new Set([...shown, ...found.map(({ target }) => target)])]
   const named = outcome.startsWith('unanswerable') ? [] : ordered
   const isPage = (target: string): boolean => kindOf(target) === 'service' || kindOf(target) === 'referral'
-  const top = (kept: string[]) => kept.slice(0, 3).map((target) => ({ id: nameIn(target), score: round(shares.get(target) ?? 0) }))
+  const top = (kept: string[]) =>
+    kept.slice(0, 3).map((target) => ({ id: nameIn(target), score: round(shares.get(target) ?? 0) }))
   return {
     services: top(named.filter(isPage)),
     organisations: top(named.filter((target) => kindOf(target) === 'organisation')),

@@ -23,13 +23,25 @@ function conclude(turn: Turn, world: World): { decision: Decision; city?: string
   const sure = first.confidence >= thresholds.answer
   const possible = first.confidence >= thresholds.ask
 
-  if (turn.needs.length > 1) return { decision: { outcome: 'answered', targets: turn.needs.map((need) => need.candidates[0]?.target ?? '') } }
-  if (kind === 'about' && possible) return { decision: { outcome: 'answered.about', targets: [], subject: nameIn(top.target) } }
+  if (turn.needs.length > 1)
+    return { decision: { outcome: 'answered', targets: turn.needs.map((need) => need.candidates[0]?.target ?? '') } }
+  if (kind === 'about' && possible)
+    return { decision: { outcome: 'answered.about', targets: [], subject: nameIn(top.target) } }
+  const general = generalPage(turn, world)
+  if (general && !sure && kind !== 'referral') return { decision: { outcome: 'answered', targets: [general] } }
   if (kind === 'none') return { decision: { outcome: 'unanswerable.out-of-scope', targets: [] } }
   if (kind === 'referral' && possible) return { decision: { outcome: 'referred', targets: [top.target] } }
   if (turn.elsewhere) return { decision: elsewhere() }
-  if (!possible) return { decision: { outcome: turn.city ? 'unanswerable.not-known' : 'unanswerable.out-of-scope', targets: [] } }
-  if (turn.homonym) return { decision: askCity(turn, world, turn.homonym.places.map(({ city }) => city ?? '')) }
+  if (!possible)
+    return { decision: { outcome: turn.city ? 'unanswerable.not-known' : 'unanswerable.out-of-scope', targets: [] } }
+  if (turn.homonym)
+    return {
+      decision: askCity(
+        turn,
+        world,
+        turn.homonym.places.map(({ city }) => city ?? ''),
+      ),
+    }
   if (kind === 'concept') return { decision: askCity(turn, world, citiesOf(nameIn(top.target), world)) }
   if (kind === 'event') return lifeEvent(turn, world, nameIn(top.target))
   if (turn.city === null) return withoutCity(turn, world, first)
@@ -39,12 +51,23 @@ function conclude(turn: Turn, world: World): { decision: Decision; city?: string
 }
 
 /** Sends to the citizen's own municipality. */
+/** Facts that are asked of the city as such when the message names nothing else: its general page says what we lack. */
+const asksOfTheCity = ['hours', 'phone', 'availability', 'person', 'booking'] as const
+
+function generalPage({ asks, city }: Turn, { catalogue }: World): string | undefined {
+  return asksOfTheCity.some((kind) => asks.includes(kind)) && city
+    ? catalogue.cities[city]?.concepts['algemene-informatie']
+    : undefined
+}
+
 export const elsewhere = (): Decision => ({ outcome: 'referred', targets: ['common/andere-gemeente'] })
 
 /** Candidates that a question may offer: services and organisations, at most three, the likeliest first. */
 function rivals({ candidates }: Need): string[] {
   return candidates
-    .filter(({ target, share }) => share >= rivalShare && (kindOf(target) === 'service' || kindOf(target) === 'organisation'))
+    .filter(
+      ({ target, share }) => share >= rivalShare && (kindOf(target) === 'service' || kindOf(target) === 'organisation'),
+    )
     .slice(0, 3)
     .map(({ target }) => target)
 }
@@ -75,7 +98,9 @@ export function labelOf(target: string, { lang }: Turn, { catalogue }: World): s
 }
 
 function askCity(turn: Turn, world: World, slugs: string[]): Decision {
-  const cities = [...new Set(slugs)].map((slug) => world.catalogue.cities[slug]).filter((city): city is City => city !== undefined)
+  const cities = [...new Set(slugs)]
+    .map((slug) => world.catalogue.cities[slug])
+    .filter((city): city is City => city !== undefined)
   const choices = cities.map(({ id, name }) => ({ id, label: inLanguage(name, turn.lang) }))
   return {
     outcome: 'clarifying.city',

@@ -6,6 +6,7 @@ import type { World } from '../world.ts'
 export function hidePersonalData(turn: Turn, { catalogue }: World): Turn {
   const { text, found } = maskPersonalData(turn.text, catalogue.publicNumbers)
   const left = text.replaceAll('[…]', '').replace(/[^\p{L}\p{N}]/gu, '')
-  const decision = found.length > 0 && left.length < 8 ? { outcome: 'refused.personal-data' as const, targets: [] } : null
+  const decision =
+    found.length > 0 && left.length < 8 ? { outcome: 'refused.personal-data' as const, targets: [] } : null
   return { ...turn, text, personalData: found, decision }
 }

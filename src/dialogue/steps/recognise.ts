@@ -30,7 +30,9 @@ const contactTypes: ContactType[] = ['complaint', 'report', 'appointment']
 
 function needs(turn: Turn, world: World): Need[] {
   const whole = need(withoutDenied(turn.text), turn, world)
-  const parts = clauses(turn.text).map((text) => need(text, turn, world)).filter(isOwnNeed)
+  const parts = clauses(turn.text)
+    .map((text) => need(text, turn, world))
+    .filter(isOwnNeed)
   const distinct = parts.filter((part, at) => parts.findIndex((other) => best(other) === best(part)) === at)
   const several = distinct.length > 1 && distinct.some((part) => best(part) === best(whole))
   return several ? distinct.slice(0, 3) : [whole]
@@ -63,7 +65,9 @@ const longestName = 7
 function namedOrganisations(words: string, names: Record<string, string[]>): string[] {
   const list = words.split(' ')
   return list.flatMap((_, at) =>
-    Array.from({ length: Math.min(longestName, list.length - at) }, (_, length) => list.slice(at, at + length + 1).join(' '))
+    Array.from({ length: Math.min(longestName, list.length - at) }, (_, length) =>
+      list.slice(at, at + length + 1).join(' '),
+    )
       .filter((phrase) => Object.hasOwn(names, phrase))
       .flatMap((phrase) => names[phrase] ?? []),
   )
@@ -76,7 +80,12 @@ function clauses(text: string): string[] {
   return long.length > 1 && long.length <= 6 ? long : []
 }
 
-type Tests = { asksFor: Map<UnknownKind, PhraseTest>; contactType: Map<ContactType, PhraseTest>; lost: PhraseTest; organisation: PhraseTest }
+type Tests = {
+  asksFor: Map<UnknownKind, PhraseTest>
+  contactType: Map<ContactType, PhraseTest>
+  lost: PhraseTest
+  organisation: PhraseTest
+}
 const compiled = new WeakMap<World['catalogue'], Tests>()
 
 /** Phrase tests of a catalogue, made once. */

@@ -1,8 +1,8 @@
+import type * as z from 'zod'
 import type { Problem } from '../problem.ts'
 import type { Knowledge } from '../read.ts'
-import { voices } from '../schema/phrasings.ts'
 import type { phrasings } from '../schema/phrasings.ts'
-import type * as z from 'zod'
+import { voices } from '../schema/phrasings.ts'
 import { distinctPhrasings } from './distinct.ts'
 
 type Phrasings = z.infer<typeof phrasings>
@@ -16,7 +16,12 @@ export const neededPointer = { nl: 20, fr: 8, en: 8 } as const
 /** Every concept, and every service without a concept, has enough distinct ways of asking in each language. */
 export function enoughPhrasings({ concepts, cities }: Knowledge): Problem[] {
   const ofConcepts = concepts.flatMap(({ file, value }) =>
-    checkPhrasings(file, value.phrasings, value.words, value.mostAsked ? neededMostAsked : value.pointer ? neededPointer : needed),
+    checkPhrasings(
+      file,
+      value.phrasings,
+      value.words,
+      value.mostAsked ? neededMostAsked : value.pointer ? neededPointer : needed,
+    ),
   )
   const ofServices = cities.flatMap((city) =>
     city.services
@@ -36,7 +41,9 @@ function checkPhrasings(
     const count = voices.reduce((sum, voice) => sum + (found[language]?.[voice]?.length ?? 0), 0)
     const field = `phrasings.${language}`
     const few: Problem[] =
-      count < least[language] ? [{ file, field, message: `${count} manieren van vragen; nodig zijn er ${least[language]}` }] : []
+      count < least[language]
+        ? [{ file, field, message: `${count} manieren van vragen; nodig zijn er ${least[language]}` }]
+        : []
     return [...few, ...distinctPhrasings(file, field, found[language], words[language] ?? [])]
   })
 }

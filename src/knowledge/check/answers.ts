@@ -13,7 +13,8 @@ const factual = [
   { what: 'een e-mailadres', pattern: /\S@\S/ },
 ]
 
-const heavy = /\b(aangaande|betreffende|desbetreffende|conform|dient te|dienen te|gelieve|indien|middels|omtrent|reeds|teneinde|trachten)\b/i
+const heavy =
+  /\b(aangaande|betreffende|desbetreffende|conform|dient te|dienen te|gelieve|indien|middels|omtrent|reeds|teneinde|trachten)\b/i
 
 /** Answers begin with a short sentence, stay short, hold no facts and no heavy words, and leave a way to a person. */
 export function answers({ cities }: Knowledge): Problem[] {
@@ -21,9 +22,13 @@ export function answers({ cities }: Knowledge): Problem[] {
     services.flatMap(({ file, value }) => {
       const types = value.channels.map((use) => (typeof use === 'string' ? city.contacts[use]?.type : use.type))
       const human = types.some((type) => type === 'phone' || type === 'counter' || type === 'email')
-      const texts = Object.entries(value.answer).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+      const texts = Object.entries(value.answer).filter(
+        (entry): entry is [string, string] => typeof entry[1] === 'string',
+      )
       return [
-        ...(human ? [] : [{ file, field: 'channels', message: 'voeg een menselijke weg toe: telefoon, loket of e-mail' }]),
+        ...(human
+          ? []
+          : [{ file, field: 'channels', message: 'voeg een menselijke weg toe: telefoon, loket of e-mail' }]),
         ...texts.flatMap(([language, text]) => ofText(file, `answer.${language}`, text)),
       ]
     }),
@@ -34,10 +39,16 @@ function ofText(file: string, field: string, text: string): Problem[] {
   const first = words(text.split(/(?<=[.!?])\s/)[0] ?? '')
   const all = words(text)
   const messages = [
-    ...(first > longestFirstSentence ? [`de eerste zin telt ${first} woorden: hou er hoogstens ${longestFirstSentence}`] : []),
+    ...(first > longestFirstSentence
+      ? [`de eerste zin telt ${first} woorden: hou er hoogstens ${longestFirstSentence}`]
+      : []),
     ...(all > longestAnswer ? [`het antwoord telt ${all} woorden: hou er hoogstens ${longestAnswer}`] : []),
-    ...factual.filter(({ pattern }) => pattern.test(text)).map(({ what }) => `hier staat ${what}: zet dat in facts.yaml, met bron en datum`),
-    ...(field.endsWith('.nl') && heavy.test(text) ? [`"${heavy.exec(text)?.[0]}" is een zwaar woord: schrijf het eenvoudiger`] : []),
+    ...factual
+      .filter(({ pattern }) => pattern.test(text))
+      .map(({ what }) => `hier staat ${what}: zet dat in facts.yaml, met bron en datum`),
+    ...(field.endsWith('.nl') && heavy.test(text)
+      ? [`"${heavy.exec(text)?.[0]}" is een zwaar woord: schrijf het eenvoudiger`]
+      : []),
   ]
   return messages.map((message) => ({ file, field, message }))
 }

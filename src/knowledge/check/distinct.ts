@@ -24,7 +24,8 @@ function alikePairs(lines: { voice: Voice; text: string }[], nouns: string[]): s
       const [gramsA, gramsB] = [grams[i], grams[j]]
       if (!a || !b || !gramsA || !gramsB) continue
       if (fold(a.text) === fold(b.text)) messages.push(`"${a.text}" staat er twee keer: schrap er een`)
-      else if (jaccard(gramsA, gramsB) >= tooAlike) messages.push(`"${a.text}" lijkt te veel op "${b.text}": vraag het op een andere manier`)
+      else if (jaccard(gramsA, gramsB) >= tooAlike)
+        messages.push(`"${a.text}" lijkt te veel op "${b.text}": vraag het op een andere manier`)
     }
   }
   return messages
@@ -38,7 +39,12 @@ function sharedOpenings(lines: { text: string }[]): string[] {
 }
 
 const fold = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 
 function withoutNouns(text: string, nouns: string[]): string {
   let rest = ` ${fold(text)} `

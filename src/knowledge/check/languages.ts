@@ -16,7 +16,10 @@ export function languages({ cities, messages }: Knowledge): Problem[] {
         .filter(({ audience }) => audience === 'citizen' || audience === 'mixed')
         .flatMap(({ id, name, does }) => {
           const file = `${slug}/organisations.yaml`
-          return [...lacking(file, `${id}.name`, name, city.languages.official), ...lacking(file, `${id}.does`, does, city.languages.official)]
+          return [
+            ...lacking(file, `${id}.name`, name, city.languages.official),
+            ...lacking(file, `${id}.does`, does, city.languages.official),
+          ]
         }),
     ]
   })
@@ -24,11 +27,15 @@ export function languages({ cities, messages }: Knowledge): Problem[] {
 }
 
 const lacking = (file: string, field: string, texts: Found, needed: ('nl' | 'fr' | 'en')[]): Problem[] =>
-  needed.filter((language) => !texts[language]).map((language) => ({ file, field: `${field}.${language}`, message: 'deze taal ontbreekt' }))
+  needed
+    .filter((language) => !texts[language])
+    .map((language) => ({ file, field: `${field}.${language}`, message: 'deze taal ontbreekt' }))
 
 function ofMessages(messages: Knowledge['messages']): Problem[] {
   const names = new Set(messages.flatMap(({ value }) => Object.keys(value)))
   return messages.flatMap(({ file, value }) =>
-    [...names].filter((name) => !Object.hasOwn(value, name)).map((name) => ({ file, field: name, message: 'deze zin ontbreekt' })),
+    [...names]
+      .filter((name) => !Object.hasOwn(value, name))
+      .map((name) => ({ file, field: name, message: 'deze zin ontbreekt' })),
   )
 }

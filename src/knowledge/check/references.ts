@@ -18,15 +18,21 @@ export function references(knowledge: Knowledge): Problem[] {
 
 const has = (list: { id: string }[], id: string): boolean => list.some((item) => item.id === id)
 const absent = (file: string, field: string, what: string, id: string): Problem => ({
-  file, field, message: `${what} "${id}" bestaat niet: schrijf een bestaande naam of maak die eerst`,
+  file,
+  field,
+  message: `${what} "${id}" bestaat niet: schrijf een bestaande naam of maak die eerst`,
 })
 
 function ofServices(city: CityKnowledge, { concepts }: Knowledge): Problem[] {
   const known = new Set(concepts.map(({ value }) => value.id))
   const services = city.services.map(({ value }) => value)
   return city.services.flatMap(({ file, value }) => [
-    ...(has(city.organisations, value.organisation) ? [] : [absent(file, 'organisation', 'organisatie', value.organisation)]),
-    ...value.concepts.filter((concept) => !known.has(concept)).map((concept) => absent(file, 'concepts', 'concept', concept)),
+    ...(has(city.organisations, value.organisation)
+      ? []
+      : [absent(file, 'organisation', 'organisatie', value.organisation)]),
+    ...value.concepts
+      .filter((concept) => !known.has(concept))
+      .map((concept) => absent(file, 'concepts', 'concept', concept)),
     ...(value.broader && !has(services, value.broader) ? [absent(file, 'broader', 'dienst', value.broader)] : []),
     ...value.channels.flatMap((use, at) => {
       const field = `channels.${at}`
@@ -49,7 +55,9 @@ function ofOrganisations(city: CityKnowledge): Problem[] {
   const file = `${city.slug}/organisations.yaml`
   return city.organisations.flatMap(({ id, parent, contacts }) => [
     ...(parent && !has(city.organisations, parent) ? [absent(file, `${id}.parent`, 'organisatie', parent)] : []),
-    ...contacts.filter((name) => !city.city.contacts[name]).map((name) => absent(file, `${id}.contacts`, 'contact', name)),
+    ...contacts
+      .filter((name) => !city.city.contacts[name])
+      .map((name) => absent(file, `${id}.contacts`, 'contact', name)),
   ])
 }
 
@@ -58,10 +66,16 @@ function ofContacts(city: CityKnowledge): Problem[] {
   const { contacts, firstLine } = city.city
   return [
     ...Object.entries(contacts).flatMap(([name, channel]) => ofChannel(city, file, `contacts.${name}`, channel)),
-    ...firstLine.contacts.filter((name) => !contacts[name]).map((name) => absent(file, 'firstLine.contacts', 'contact', name)),
-    ...(has(city.organisations, firstLine.organisation) ? [] : [absent(file, 'firstLine.organisation', 'organisatie', firstLine.organisation)]),
+    ...firstLine.contacts
+      .filter((name) => !contacts[name])
+      .map((name) => absent(file, 'firstLine.contacts', 'contact', name)),
+    ...(has(city.organisations, firstLine.organisation)
+      ? []
+      : [absent(file, 'firstLine.organisation', 'organisatie', firstLine.organisation)]),
     ...city.locations.flatMap(({ id, address, hours }) =>
-      [address, hours].filter((fact): fact is string => fact !== undefined && !has(city.facts, fact)).map((fact) => absent(`${city.slug}/locations.yaml`, id, 'feit', fact)),
+      [address, hours]
+        .filter((fact): fact is string => fact !== undefined && !has(city.facts, fact))
+        .map((fact) => absent(`${city.slug}/locations.yaml`, id, 'feit', fact)),
     ),
   ]
 }
@@ -73,7 +87,9 @@ function ofFacts(city: CityKnowledge, { concepts }: Knowledge): Problem[] {
     ...concepts.map(({ value }) => `${city.slug}/${value.id}`),
   ])
   return city.facts.flatMap(({ id, about }) =>
-    about.filter((name) => !known.has(name)).map((name) => absent(`${city.slug}/facts.yaml`, `${id}.about`, 'dienst of onderwerp', name)),
+    about
+      .filter((name) => !known.has(name))
+      .map((name) => absent(`${city.slug}/facts.yaml`, `${id}.about`, 'dienst of onderwerp', name)),
   )
 }
 
@@ -84,26 +100,41 @@ function ofQuestions(city: CityKnowledge, { referrals }: Knowledge): Problem[] {
     ...referrals.map(({ value }) => value.id),
   ])
   return city.questions.flatMap(({ text, expect }) =>
-    [expect ?? []].flat().filter((id) => !known.has(id)).map((id) => absent(`${city.slug}/questions.yaml`, text, 'dienst', id)),
+    [expect ?? []]
+      .flat()
+      .filter((id) => !known.has(id))
+      .map((id) => absent(`${city.slug}/questions.yaml`, text, 'dienst', id)),
   )
 }
 
 function ofLifeEvents({ lifeEvents, concepts, referrals }: Knowledge): Problem[] {
   return lifeEvents.flatMap(({ file, value }) =>
     value.steps.flatMap(({ concept, referral }, at) => [
-      ...(concept && !concepts.some((known) => known.value.id === concept) ? [absent(file, `steps.${at}`, 'concept', concept)] : []),
-      ...(referral && !referrals.some((known) => known.value.id === referral) ? [absent(file, `steps.${at}`, 'verwijzing', referral)] : []),
+      ...(concept && !concepts.some((known) => known.value.id === concept)
+        ? [absent(file, `steps.${at}`, 'concept', concept)]
+        : []),
+      ...(referral && !referrals.some((known) => known.value.id === referral)
+        ? [absent(file, `steps.${at}`, 'verwijzing', referral)]
+        : []),
     ]),
   )
 }
 
-/** `gent/services/reispas.yaml` holds `gent/reispas`, and so on: an id can be found from its path. */
+/** `<city>/services/reispas.yaml` holds `<city>/reispas`, and so on: an id can be found from its path. */
 function ownNames({ cities, concepts, referrals, lifeEvents, about, outOfScope, sources }: Knowledge): Problem[] {
-  const services = cities.flatMap((city) => city.services.map(({ file, value }) => ({ file, id: value.id, own: `${city.slug}/` })))
-  const common = [...concepts, ...lifeEvents, ...about, ...outOfScope, ...sources].map(({ file, value }) => ({ file, id: value.id, own: '' }))
+  const services = cities.flatMap((city) =>
+    city.services.map(({ file, value }) => ({ file, id: value.id, own: `${city.slug}/` })),
+  )
+  const common = [...concepts, ...lifeEvents, ...about, ...outOfScope, ...sources].map(({ file, value }) => ({
+    file,
+    id: value.id,
+    own: '',
+  }))
   const bodies = referrals.map(({ file, value }) => ({ file, id: value.id, own: 'common/' }))
   return [...services, ...common, ...bodies].flatMap(({ file, id, own }) => {
     const expected = `${own}${file.slice(file.lastIndexOf('/') + 1, -'.yaml'.length)}`
-    return id === expected ? [] : [{ file, field: 'id', message: `schrijf "${expected}": een id volgt de naam van het bestand` }]
+    return id === expected
+      ? []
+      : [{ file, field: 'id', message: `schrijf "${expected}": een id volgt de naam van het bestand` }]
   })
 }

@@ -18,7 +18,9 @@ export function sources(knowledge: Knowledge): Problem[] {
 
 function citations({ cities }: Knowledge): Cited[] {
   return cities.flatMap((city) => [
-    ...city.services.flatMap(({ file, value }) => value.sources.map((source) => ({ file, field: 'sources', ...source }))),
+    ...city.services.flatMap(({ file, value }) =>
+      value.sources.map((source) => ({ file, field: 'sources', ...source })),
+    ),
     ...city.organisations.flatMap(({ id, sources: found }) =>
       found.map((source) => ({ file: `${city.slug}/organisations.yaml`, field: id, ...source })),
     ),

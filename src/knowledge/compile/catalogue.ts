@@ -1,11 +1,22 @@
 import type {
-  Ambiguity, Catalogue, Channel, Citation, City, Concept, CrisisKind, LifeEvent, Message, PublicOrganisation, PublicService, Referral,
+  Ambiguity,
+  Catalogue,
+  Channel,
+  Citation,
+  City,
+  Concept,
+  CrisisKind,
+  LifeEvent,
+  Message,
+  PublicOrganisation,
+  PublicService,
+  Referral,
   SourceDocument,
 } from '../../core/catalogue.ts'
 import type { Fact } from '../../core/fact.ts'
 import type { Texts } from '../../core/language.ts'
-import type { CityKnowledge, Knowledge } from '../read.ts'
 import { fold, tokens } from '../../search/analysis/fold.ts'
+import type { CityKnowledge, Knowledge } from '../read.ts'
 import { compilePlaces } from './places.ts'
 
 type Yaml<K extends keyof CityKnowledge> = CityKnowledge[K] extends (infer T)[] ? T : never
@@ -77,12 +88,18 @@ function compileCity(found: CityKnowledge, knowledge: Knowledge): City {
     languages: city.languages,
     address: city.address,
     channelOrder: city.channelOrder,
-    firstLine: { organisation: city.firstLine.organisation, name: city.firstLine.name, channels: inOrder(contacts(city.firstLine.contacts)) },
+    firstLine: {
+      organisation: city.firstLine.organisation,
+      name: city.firstLine.name,
+      channels: inOrder(contacts(city.firstLine.contacts)),
+    },
     theme: city.theme,
     widgetOrigins: city.widgetOrigins,
     services: Object.fromEntries(services.map((service) => [service.id, service])),
     organisations: Object.fromEntries(organisations.map((organisation) => [organisation.id, organisation])),
-    concepts: Object.fromEntries(services.flatMap((service) => service.concepts.map((concept) => [concept, service.id]))),
+    concepts: Object.fromEntries(
+      services.flatMap((service) => service.concepts.map((concept) => [concept, service.id])),
+    ),
     topics: topicFacts(found, knowledge),
   }
 }
@@ -120,10 +137,21 @@ function compileLocation(found: CityKnowledge, id: string, factOf: Map<string, F
 }
 
 function compileService(value: ServiceYaml, channels: Channel[], facts: Fact[], knowledge: Knowledge): PublicService {
-  const { id, kind, organisation, broader, concepts, contactType, name, answer, evidence, appointment } = value
+  const { id, kind, organisation, broader, concepts, contactType, name, answer, evidence, lacks, appointment } = value
   const concept = knowledge.concepts.find((candidate) => candidate.value.id === concepts[0])
   return {
-    id, kind, organisation, broader, concepts, contactType, name, answer, evidence, appointment, channels,
+    id,
+    kind,
+    organisation,
+    broader,
+    concepts,
+    contactType,
+    name,
+    answer,
+    evidence,
+    lacks,
+    appointment,
+    channels,
     theme: concept?.value.theme ?? 'contact',
     facts: facts.filter((fact) => fact.kind !== 'form'),
     sources: value.sources.map(({ document, lines }): Citation => ({ document, lines })),
@@ -138,10 +166,18 @@ function compileOrganisation(value: Yaml<'organisations'>, channels: Channel[], 
 
 function compileReferral(value: Knowledge['referrals'][number]['value']): Referral {
   const { id, name, does, answer, website, phone, notIn } = value
-  const fact = (kind: 'url' | 'phone', found: string, title: string, url: string | null, statedOn: string | null): Fact =>
-    ({ id: `${id}-${kind}`, kind, value: found, source: { title, url }, statedOn, checkedOn: null })
+  const fact = (
+    kind: 'url' | 'phone',
+    found: string,
+    title: string,
+    url: string | null,
+    statedOn: string | null,
+  ): Fact => ({ id: `${id}-${kind}`, kind, value: found, source: { title, url }, statedOn, checkedOn: null })
   return {
-    id, name, does, notIn,
+    id,
+    name,
+    does,
+    notIn,
     answer: message(answer),
     website: website && fact('url', website.url, website.title, website.url, website.statedOn),
     phone: phone && fact('phone', phone.number, phone.title, phone.url, phone.statedOn),
@@ -150,21 +186,39 @@ function compileReferral(value: Knowledge['referrals'][number]['value']): Referr
 
 function compileLifeEvent({ id, name, opening, steps }: Knowledge['lifeEvents'][number]['value']): LifeEvent {
   return {
-    id, name,
+    id,
+    name,
     opening: message(opening),
     steps: steps.map(({ concept, referral, text }) => ({ concept, referral, text: message(text) })),
   }
 }
 
-function compileAmbiguity({ id, phrases, unless, question, concepts, services }: Knowledge['ambiguities'][number]['value']): Ambiguity {
-  return { id, phrases: [...phrases.nl, ...phrases.fr, ...phrases.en], unless, question: message(question), concepts, services }
+function compileAmbiguity({
+  id,
+  phrases,
+  unless,
+  question,
+  concepts,
+  services,
+}: Knowledge['ambiguities'][number]['value']): Ambiguity {
+  return {
+    id,
+    phrases: [...phrases.nl, ...phrases.fr, ...phrases.en],
+    unless,
+    question: message(question),
+    concepts,
+    services,
+  }
 }
 
 function compileMessages({ messages }: Knowledge): Record<string, Message> {
   const of = (language: string) => messages.find(({ file }) => file.endsWith(`/${language}.yaml`))?.value ?? {}
   const [nl, fr, en] = [of('nl'), of('fr'), of('en')]
   return Object.fromEntries(
-    Object.entries(nl).map(([name, text]) => [name, message({ nl: text, fr: String(fr[name] ?? ''), en: String(en[name] ?? '') })]),
+    Object.entries(nl).map(([name, text]) => [
+      name,
+      message({ nl: text, fr: String(fr[name] ?? ''), en: String(en[name] ?? '') }),
+    ]),
   )
 }
 
@@ -172,7 +226,10 @@ function compileCrisis({ crisis }: Knowledge): CrisisKind[] {
   const lineOf = new Map(crisis?.lines.map(({ id, number, name }) => [id, { id, number, name }]))
   const lines = (ids: string[]) => ids.flatMap((id) => lineOf.get(id) ?? [])
   return (crisis?.kinds ?? []).map(({ id, reply, signs, lines: { nl, fr, en } }) => ({
-    id, reply, signs, lines: { nl: lines(nl), fr: lines(fr), en: lines(en) },
+    id,
+    reply,
+    signs,
+    lines: { nl: lines(nl), fr: lines(fr), en: lines(en) },
   }))
 }
 
@@ -190,8 +247,13 @@ function compileDocuments(knowledge: Knowledge): Record<string, SourceDocument> 
         const known = found.get(lines)
         found.set(lines, known && !known.nl.includes(states.nl) ? joinTexts(known, states) : (known ?? states))
       }
-      const ordered = [...found].sort(([a], [b]) => Number.parseInt(a, 10) - Number.parseInt(b, 10) || a.localeCompare(b))
-      return [id, { id, title, issuer, statedOn, url, note, statements: ordered.map(([lines, states]) => ({ lines, states })) }]
+      const ordered = [...found].sort(
+        ([a], [b]) => Number.parseInt(a, 10) - Number.parseInt(b, 10) || a.localeCompare(b),
+      )
+      return [
+        id,
+        { id, title, issuer, statedOn, url, note, statements: ordered.map(([lines, states]) => ({ lines, states })) },
+      ]
     }),
   )
 }
@@ -203,7 +265,9 @@ const joinTexts = (a: Texts, b: Texts): Texts => ({
 })
 
 function compilePatterns({ vocabulary }: Knowledge): Catalogue['patterns'] {
-  const merge = (pick: (value: Knowledge['vocabulary'][number]['value']) => Record<string, string[]>): Record<string, string[]> => {
+  const merge = (
+    pick: (value: Knowledge['vocabulary'][number]['value']) => Record<string, string[]>,
+  ): Record<string, string[]> => {
     const merged: Record<string, string[]> = {}
     for (const { value } of vocabulary) {
       for (const [kind, phrases] of Object.entries(pick(value))) merged[kind] = [...(merged[kind] ?? []), ...phrases]

@@ -6,8 +6,22 @@ import { concept, service } from '../schema/service.ts'
 import { sourceDocument } from '../schema/source.ts'
 
 const files = {
-  city, organisations, locations, districts, questions, facts, service, concept, referral, about, ambiguity, crisis,
-  'life-event': lifeEvent, 'out-of-scope': outOfScope, source: sourceDocument, vocabulary,
+  city,
+  organisations,
+  locations,
+  districts,
+  questions,
+  facts,
+  service,
+  concept,
+  referral,
+  about,
+  ambiguity,
+  crisis,
+  'life-event': lifeEvent,
+  'out-of-scope': outOfScope,
+  source: sourceDocument,
+  vocabulary,
 }
 
 /** JSON Schemas of the content files, from the same zod schemas that check them: an editor completes and warns while typing. */

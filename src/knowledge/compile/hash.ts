@@ -6,7 +6,8 @@ import { join, relative } from 'node:path'
 export function hashOf(root: string, folders: string[]): string {
   const hash = createHash('sha256')
   for (const folder of folders) {
-    for (const file of filesBelow(join(root, folder))) hash.update(relative(root, file)).update('\0').update(readFileSync(file)).update('\0')
+    for (const file of filesBelow(join(root, folder)))
+      hash.update(relative(root, file)).update('\0').update(readFileSync(file)).update('\0')
   }
   return hash.digest('hex').slice(0, 16)
 }

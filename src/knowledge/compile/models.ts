@@ -31,13 +31,17 @@ export function trainLanguage(phrasings: Phrasing[]): LinearModel {
 export function trainCrisis(crisis: CrisisLines, phrasings: Phrasing[], analyse: Analyse): LinearModel {
   const next = random(112)
   const calls = crisis.kinds.flatMap(({ id, phrasings: byLanguage }) =>
-    Object.values(byLanguage).flat().map((text) => ({
-      variants: [features(analyse(text)), features(analyse(withSlips(text, 2, next)))],
-      label: id,
-      weight: 2,
-    })),
+    Object.values(byLanguage)
+      .flat()
+      .map((text) => ({
+        variants: [features(analyse(text)), features(analyse(withSlips(text, 2, next)))],
+        label: id,
+        weight: 2,
+      })),
   )
-  const lookalikes = Object.values(crisis.lookalikes).flat().map((text) => ({ variants: [features(analyse(text))], label: 'none', weight: 1.5 }))
+  const lookalikes = Object.values(crisis.lookalikes)
+    .flat()
+    .map((text) => ({ variants: [features(analyse(text))], label: 'none', weight: 1.5 }))
   const others = phrasings.map(({ text }) => ({ variants: [features(analyse(text))], label: 'none', weight: 0.5 }))
   return trainLinear([...calls, ...lookalikes, ...others], { epochs: 7, rate: 5, keep: 40_000, seed: 13 })
 }
@@ -52,5 +56,8 @@ function balanced(examples: Example[]): Example[] {
   const counts = new Map<string, number>()
   for (const { label } of examples) counts.set(label, (counts.get(label) ?? 0) + 1)
   const most = Math.max(...counts.values())
-  return examples.map((example) => ({ ...example, weight: Math.min(8, Math.sqrt(most / (counts.get(example.label) ?? 1))) }))
+  return examples.map((example) => ({
+    ...example,
+    weight: Math.min(8, Math.sqrt(most / (counts.get(example.label) ?? 1))),
+  }))
 }

@@ -17,8 +17,14 @@ export function compileVocabulary({ vocabulary }: Knowledge): Vocabulary {
   return {
     stop: vocabulary.flatMap(({ value }) => value.stop.map(folded)),
     synonyms: Object.fromEntries(synonyms),
-    spelling: Object.fromEntries(vocabulary.flatMap(({ value }) => Object.entries(value.spelling).map(([from, to]) => [folded(from), folded(to)]))),
-    irregular: Object.fromEntries(vocabulary.flatMap(({ value }) => Object.entries(value.irregular).map(([from, to]) => [folded(from), folded(to)]))),
+    spelling: Object.fromEntries(
+      vocabulary.flatMap(({ value }) => Object.entries(value.spelling).map(([from, to]) => [folded(from), folded(to)])),
+    ),
+    irregular: Object.fromEntries(
+      vocabulary.flatMap(({ value }) =>
+        Object.entries(value.irregular).map(([from, to]) => [folded(from), folded(to)]),
+      ),
+    ),
     falseFriends: vocabulary.flatMap(({ value }) => value.falseFriends.flat().map(folded)),
   }
 }
@@ -40,7 +46,12 @@ export function compileSearch(knowledge: Knowledge, phrasings: Phrasing[]): Comp
       description: terms(descriptions.get(label) ?? []),
     })
   }
-  return { analysisVersion, vocabulary, index: index.toJSON() as unknown as SerialisedIndex, cities: reachable(knowledge, phrasings) }
+  return {
+    analysisVersion,
+    vocabulary,
+    index: index.toJSON() as unknown as SerialisedIndex,
+    cities: reachable(knowledge, phrasings),
+  }
 }
 
 /** Longer texts of a label: what it is, what an organisation does. */
@@ -57,7 +68,9 @@ function describe({ concepts, cities, referrals }: Knowledge): Map<string, strin
 }
 
 function reachable({ cities, referrals }: Knowledge, phrasings: Phrasing[]): Record<string, string[]> {
-  const own = phrasings.filter(({ city }) => city !== null).map(({ label, city }): [string, string[]] => [label, [city ?? '']])
+  const own = phrasings
+    .filter(({ city }) => city !== null)
+    .map(({ label, city }): [string, string[]] => [label, [city ?? '']])
   const notIn = referrals
     .filter(({ value }) => value.notIn.length > 0)
     .map(({ value }): [string, string[]] => [

@@ -12,7 +12,9 @@ export const referral = z.strictObject({
   answer: addressedTexts,
   /** Public ways in; only what a source states. */
   website: z.strictObject({ url: z.url(), title: prose, statedOn: partialDate.nullable() }).optional(),
-  phone: z.strictObject({ number: prose, title: prose, url: z.url().nullable(), statedOn: partialDate.nullable() }).optional(),
+  phone: z
+    .strictObject({ number: prose, title: prose, url: z.url().nullable(), statedOn: partialDate.nullable() })
+    .optional(),
   /** Cities for which it does not count (a Flemish body for a Brussels citizen); empty: all. */
   notIn: z.array(slug).default([]),
   words: words.default({}),
@@ -36,7 +38,10 @@ export const lifeEvent = z.strictObject({
   /** One sentence before the list, at most 15 words. */
   opening: addressedTexts,
   /** Each step is a concept that a city fills with its own service, or a referral. At most 15 words a step. */
-  steps: z.array(z.strictObject({ concept: slug.optional(), referral: id.optional(), text: addressedTexts })).min(2).max(8),
+  steps: z
+    .array(z.strictObject({ concept: slug.optional(), referral: id.optional(), text: addressedTexts }))
+    .min(2)
+    .max(8),
   phrasings,
 })
 

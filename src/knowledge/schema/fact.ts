@@ -3,14 +3,25 @@ import { day, id, partialDate, prose, slug, texts } from './text.ts'
 
 /** Kinds of fact; each ages by a policy of its own. `form` is an online form (a way in), `url` a page to read. */
 export const factKinds = [
-  'cost', 'hours', 'phone', 'address', 'email', 'form', 'url', 'term', 'documents', 'appointment', 'rule', 'structure',
+  'cost',
+  'hours',
+  'phone',
+  'address',
+  'email',
+  'form',
+  'url',
+  'term',
+  'documents',
+  'appointment',
+  'rule',
+  'structure',
 ] as const
 
 /** `knowledge/<city>/facts.yaml`: one dated fact that pages, contacts and locations refer to by its id. */
 export const fact = z.strictObject({
   id: slug,
   kind: z.enum(factKinds),
-  /** Ids of the services, organisations or concepts (`gent/afval`) that show it; empty when only contacts and locations use it. */
+  /** Ids of the services, organisations or concepts (`<city>/afval`) that show it; empty when only contacts and locations use it. */
   about: z.array(id).default([]),
   /** For a form or page: what the link says. */
   label: texts.optional(),

@@ -3,7 +3,7 @@ import { prose, recognisedLanguages } from './text.ts'
 
 /**
  * How people ask, by voice. A voice is a way of speaking: leaving one out of the training set tells how well we
- * understand people who speak like nobody we wrote down (`npm run relevance -- --leave-voice-out`).
+ * understand people who speak like nobody we wrote down (`npm run train` prints it).
  */
 export const voices = ['zoekbalk', 'spreektaal', 'gewoon', 'verhaal', 'nieuwkomer', 'balie'] as const
 export type Voice = (typeof voices)[number]

@@ -22,6 +22,8 @@ export const service = z.strictObject({
   answer: texts,
   /** Sentence to read aloud on the phone, at most 25 words. */
   say: texts.optional(),
+  /** Kinds of fact that this page is about and that we never hold: the reply says so each time. */
+  lacks: z.array(z.enum(['status', 'availability', 'person', 'booking'])).default([]),
   /** What the citizen must have at hand, only when a source says so. */
   evidence: texts.optional(),
   appointment: appointment.default('unknown'),

@@ -19,5 +19,7 @@ export const sourceDocument = z.strictObject({
   url: z.url().nullable(),
   note: z.strictObject({ nl: prose, fr: prose.optional(), en: prose.optional() }).optional(),
   /** What cited lines state, in our own words, for lines that many pages cite. Key: the lines as cited. */
-  statements: z.record(z.string(), z.strictObject({ nl: prose, fr: prose.optional(), en: prose.optional() })).default({}),
+  statements: z
+    .record(z.string(), z.strictObject({ nl: prose, fr: prose.optional(), en: prose.optional() }))
+    .default({}),
 })

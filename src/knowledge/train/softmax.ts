@@ -33,7 +33,10 @@ export function trainLinear(examples: Example[], training: Training): LinearMode
   const weights = new Float32Array(buckets * count)
   const bias = new Float32Array(count)
   const rows = examples.map(({ variants, label, weight = 1 }) => ({
-    variants: variants.map((found) => ({ keys: Uint32Array.from(found.keys()), values: Float32Array.from(found.values()) })),
+    variants: variants.map((found) => ({
+      keys: Uint32Array.from(found.keys()),
+      values: Float32Array.from(found.values()),
+    })),
     label: position.get(label) ?? 0,
     weight,
   }))
@@ -90,7 +93,8 @@ function step({ keys, values, label, weight }: Row, state: State): number {
     const base = (keys[k] as number) * count
     const value = values[k] as number
     for (let l = 0; l < shared; l++) (scores[l] as number) += value * (weights[base + l] as number)
-    for (let o = 0; o < others.length; o++) (scores[others[o] as number] as number) += value * (weights[base + (others[o] as number)] as number)
+    for (let o = 0; o < others.length; o++)
+      (scores[others[o] as number] as number) += value * (weights[base + (others[o] as number)] as number)
   }
   const sum = exponentiate(scores, shared, others)
   const share = (scores[label] as number) / sum
@@ -120,31 +124,45 @@ function step({ keys, values, label, weight }: Row, state: State): number {
 function exponentiate(scores: Float32Array, shared: number, others: Uint16Array): number {
   let top = -Infinity
   for (let l = 0; l < shared; l++) if ((scores[l] as number) > top) top = scores[l] as number
-  for (let o = 0; o < others.length; o++) if ((scores[others[o] as number] as number) > top) top = scores[others[o] as number] as number
+  for (let o = 0; o < others.length; o++)
+    if ((scores[others[o] as number] as number) > top) top = scores[others[o] as number] as number
   let sum = 0
   for (let l = 0; l < shared; l++) sum += scores[l] = Math.exp((scores[l] as number) - top)
-  for (let o = 0; o < others.length; o++) sum += scores[others[o] as number] = Math.exp((scores[others[o] as number] as number) - top)
+  for (let o = 0; o < others.length; o++)
+    sum += scores[others[o] as number] = Math.exp((scores[others[o] as number] as number) - top)
   return sum
 }
 
 /** Labels that exist everywhere and always compete come first, so that the hot loop runs over neighbours. */
-function orderLabels(examples: Example[], { cities = {}, aside = () => false }: Training): { labels: string[]; shared: number } {
+function orderLabels(
+  examples: Example[],
+  { cities = {}, aside = () => false }: Training,
+): { labels: string[]; shared: number } {
   const all = [...new Set(examples.map(({ label }) => label))].sort()
   const always = all.filter((label) => !cities[label] && !aside(label))
   return { labels: [...always, ...all.filter((label) => cities[label] || aside(label))], shared: always.length }
 }
 
 /** For each label the further labels it competes with: one set for each city in which it exists. */
-function rivalsByCity(labels: string[], shared: number, { cities = {}, aside = () => false }: Training): Map<string, Uint16Array[]> {
+function rivalsByCity(
+  labels: string[],
+  shared: number,
+  { cities = {}, aside = () => false }: Training,
+): Map<string, Uint16Array[]> {
   const all = [...new Set(Object.values(cities).flat())].sort()
   const everywhere = all.length === 0 ? [''] : all
   const exists = (label: string, city: string): boolean => city === '' || (cities[label]?.includes(city) ?? true)
   const set = (city: string, keep: (label: string) => boolean): Uint16Array =>
-    Uint16Array.from([...labels.keys()].slice(shared).filter((at) => exists(labels[at] ?? '', city) && keep(labels[at] ?? '')))
+    Uint16Array.from(
+      [...labels.keys()].slice(shared).filter((at) => exists(labels[at] ?? '', city) && keep(labels[at] ?? '')),
+    )
   const whole = new Map(everywhere.map((city) => [city, set(city, () => true)]))
   const usual = new Map(everywhere.map((city) => [city, set(city, (label) => !aside(label))]))
   return new Map(
-    labels.map((label) => [label, (cities[label] ?? everywhere).flatMap((city) => (aside(label) ? whole : usual).get(city) ?? [])]),
+    labels.map((label) => [
+      label,
+      (cities[label] ?? everywhere).flatMap((city) => (aside(label) ? whole : usual).get(city) ?? []),
+    ]),
   )
 }
 

@@ -4,8 +4,31 @@ const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\u
 
 /** Letters of other scripts that only imitate a Latin letter inside a Latin word. */
 const lookalikes: Record<string, string> = {
-  а: 'a', в: 'b', е: 'e', к: 'k', м: 'm', н: 'h', о: 'o', р: 'p', с: 'c', т: 't', у: 'y', х: 'x', і: 'i', ѕ: 's', ј: 'j',
-  α: 'a', ε: 'e', ι: 'i', κ: 'k', ν: 'v', ο: 'o', ρ: 'p', τ: 't', υ: 'u', χ: 'x',
+  а: 'a',
+  в: 'b',
+  е: 'e',
+  к: 'k',
+  м: 'm',
+  н: 'h',
+  о: 'o',
+  р: 'p',
+  с: 'c',
+  т: 't',
+  у: 'y',
+  х: 'x',
+  і: 'i',
+  ѕ: 's',
+  ј: 'j',
+  α: 'a',
+  ε: 'e',
+  ι: 'i',
+  κ: 'k',
+  ν: 'v',
+  ο: 'o',
+  ρ: 'p',
+  τ: 't',
+  υ: 'u',
+  χ: 'x',
 }
 const mixedWord = /(?=[^\s]*[a-z])(?=[^\s]*[\u0370-\u03ff\u0400-\u04ff])[^\s]+/gu
 
@@ -25,7 +48,9 @@ function foldLetters(text: string): string {
     .normalize('NFKC')
     .replace(invisible, '')
     .toLowerCase()
-    .replace(mixedWord, (word) => word.replace(/[\u0370-\u03ff\u0400-\u04ff]/gu, (letter) => lookalikes[letter] ?? letter))
+    .replace(mixedWord, (word) =>
+      word.replace(/[\u0370-\u03ff\u0400-\u04ff]/gu, (letter) => lookalikes[letter] ?? letter),
+    )
     .normalize('NFD')
     .replace(/\p{M}+/gu, (marks, at: number, whole: string) => (isCyrillicBase(whole, at) ? marks : ''))
     .normalize('NFC')

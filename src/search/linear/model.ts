@@ -61,7 +61,8 @@ function distances({ offsets, label }: LinearModel): Uint16Array {
   const steps = new Uint16Array(label.length)
   for (let bucket = 0; bucket < buckets; bucket++) {
     const begin = offsets[bucket] ?? 0
-    for (let at = begin; at < (offsets[bucket + 1] ?? 0); at++) steps[at] = (label[at] ?? 0) - (at > begin ? (label[at - 1] ?? 0) : 0)
+    for (let at = begin; at < (offsets[bucket + 1] ?? 0); at++)
+      steps[at] = (label[at] ?? 0) - (at > begin ? (label[at - 1] ?? 0) : 0)
   }
   return steps
 }
