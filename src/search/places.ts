@@ -28,13 +28,17 @@ const inside = new Set([
   'postcode',
 ])
 const longestName = 4
+const amounts = /€\s?\d[\d.,]*|(?<!\d)\d[\d.,]*\s?(?:€|euros?\b|eur\b)/giu
+
+/** A sum of money is no postcode; blanks keep every other word at its place. */
+const withoutAmounts = (text: string): string => text.replace(amounts, (amount) => ' '.repeat(amount.length))
 
 /**
  * Places and postcodes in a text, exactly as written, never by likeness (`deurne` is not `deerne`). Names that are also
  * ordinary words count only with a capital after a preposition; numbers like 2018 only where no year is meant.
  */
 export function findPlaces(text: string, gazetteer: Catalogue['places']): Mention[] {
-  const words = [...text.matchAll(/[\p{L}\p{N}]+/gu)].map((found) => ({
+  const words = [...withoutAmounts(text).matchAll(/[\p{L}\p{N}]+/gu)].map((found) => ({
     raw: found[0],
     plain: plain(found[0]),
     at: found.index,
@@ -122,8 +126,10 @@ function merge(mentions: Mention[]): Mention[] {
     const sameCity = mention.places.some(
       ({ city }) => city !== null && next.places.some((place) => place.city === city),
     )
-    const wider = mention.byPostcode || mention.places.every(({ kind }) => kind === 'city')
+    const code = /^\d/.test(mention.words)
+    const wider = code || mention.places.every(({ kind }) => kind === 'city')
     if (sameCity && wider) {
+      next.byPostcode ||= code
       next.places = next.places.filter(({ city }) => mention.places.some((place) => place.city === city))
       next.role = mention.role
     }

@@ -30,7 +30,11 @@ const lookalikes: Record<string, string> = {
   υ: 'u',
   χ: 'x',
 }
-const mixedWord = /(?=[^\s]*[a-z])(?=[^\s]*[\u0370-\u03ff\u0400-\u04ff])[^\s]+/gu
+const otherScript = /[\u0370-\u03ff\u0400-\u04ff]/gu
+
+/** A word that mixes Latin letters with others is read as it looks. */
+const asItLooks = (word: string): string =>
+  /[a-z]/.test(word) ? word.replace(otherScript, (letter) => lookalikes[letter] ?? letter) : word
 
 const ascii = /^[\x20-\x7e\n]*$/
 
@@ -48,9 +52,7 @@ function foldLetters(text: string): string {
     .normalize('NFKC')
     .replace(invisible, '')
     .toLowerCase()
-    .replace(mixedWord, (word) =>
-      word.replace(/[\u0370-\u03ff\u0400-\u04ff]/gu, (letter) => lookalikes[letter] ?? letter),
-    )
+    .replace(/\S+/g, asItLooks)
     .normalize('NFD')
     .replace(/\p{M}+/gu, (marks, at: number, whole: string) => (isCyrillicBase(whole, at) ? marks : ''))
     .normalize('NFC')
