@@ -35,10 +35,9 @@ export type Clues = {
 const indexWeight = 3
 /** Unknown words that are looked up by likeness: the costly part, and a text with more of them is no question. */
 const mostSlips = 6
-/** A topic without a page, and an organisation, give way to a page that fits about as well. */
-const handicaps = { topic: 2.5, organisation: 1.5 }
-const handicap = (target: string): number =>
-  target.startsWith('topic:') ? handicaps.topic : target.startsWith('organisation:') ? handicaps.organisation : 0
+/** What gives way to a page of the city that fits about as well, by the kind of target and how much. */
+const handicaps: Record<string, number> = { topic: 2.5, organisation: 1.5, about: 1, none: 0.7 }
+const handicap = (target: string): number => handicaps[target.slice(0, Math.max(0, target.indexOf(':')))] ?? 0
 
 /**
  * What a text may be about, in one city or (`*`) anywhere. `resolve` names the target of a label, so that labels that

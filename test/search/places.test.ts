@@ -22,8 +22,6 @@ describe('a place is found as it is written', () => {
     ['Gent-Ledeberg', 'ledeberg'],
     ['9050 gentbrugge', 'gentbrugge'],
     ['st-amandsberg', 'sint-amandsberg'],
-    ['Sint Amandsberg', 'sint-amandsberg'],
-    ['3000 LEUVEN', 'leuven'],
     ['Gand', 'gent'],
     ['2018 Antwerpen', 'antwerpen'],
     ['in Louvain-la-Neuve', 'louvain-la-neuve'],

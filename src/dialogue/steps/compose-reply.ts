@@ -139,7 +139,7 @@ function candidates(turn: Turn, { outcome, targets }: Decision): Pick<AskOutput,
   const shares = new Map(found.map(({ target, share }) => [target, share]))
   const shown = outcome === 'answered' ? targets.slice(0, 1) : targets
   const ordered = [...new Set([...shown, ...found.map(({ target }) => target)])]
-  const named = outcome.startsWith('unanswerable') ? [] : ordered
+  const named = outcome === 'unanswerable.out-of-scope' ? [] : ordered
   const isPage = (target: string): boolean => kindOf(target) === 'service' || kindOf(target) === 'referral'
   const top = (kept: string[]) =>
     kept.slice(0, 3).map((target) => ({ id: nameIn(target), score: round(shares.get(target) ?? 0) }))

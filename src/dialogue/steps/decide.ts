@@ -6,7 +6,7 @@ import type { Decision, Need, Turn } from '../turn-state.ts'
 import type { World } from '../world.ts'
 
 /** Confidence from which the best candidate is the answer, and below which not even a question helps. */
-export const thresholds = { answer: 0.5, ask: 0.2 }
+export const thresholds = { answer: 0.5, ask: 0.15 }
 /** A rival is offered in a question when it is at least this likely beside the best. */
 const rivalShare = 0.08
 
@@ -43,14 +43,27 @@ function conclude(turn: Turn, world: World): { decision: Decision; city?: string
       ),
     }
   if (kind === 'concept') return { decision: askCity(turn, world, citiesOf(nameIn(top.target), world)) }
-  if (kind === 'event') return lifeEvent(turn, world, nameIn(top.target))
+  const event = announced(first, turn, world)
+  if (event) return lifeEvent(turn, world, event)
   if (turn.city === null) return withoutCity(turn, world, first)
   if (kind === 'topic') return { decision: { outcome: 'unanswerable.not-known', targets: [top.target] } }
   if (sure || rivals(first).length < 2) return { decision: { outcome: 'answered', targets: [top.target] } }
   return { decision: askService(turn, world, first) }
 }
 
-/** Sends to the citizen's own municipality. */
+/** Share from which a life event is announced, when the likeliest page is one of its steps. */
+const announcedShare = 0.1
+
+/** The life event that a message tells of: the likeliest candidate, or close behind one of its own steps. */
+function announced({ candidates }: Need, { city }: Turn, world: World): string | undefined {
+  const [top] = candidates
+  const event = candidates.find(({ target, share }) => kindOf(target) === 'event' && share >= announcedShare)
+  if (!top || !event) return undefined
+  const name = nameIn(event.target)
+  const isStep = stepTargets(name, city ?? '', world).some(({ target }) => target === top.target)
+  return event === top || isStep ? name : undefined
+}
+
 /** Facts that are asked of the city as such when the message names nothing else: its general page says what we lack. */
 const asksOfTheCity = ['hours', 'phone', 'availability', 'person', 'booking'] as const
 
@@ -60,6 +73,7 @@ function generalPage({ asks, city }: Turn, { catalogue }: World): string | undef
     : undefined
 }
 
+/** Sends to the citizen's own municipality. */
 export const elsewhere = (): Decision => ({ outcome: 'referred', targets: ['common/andere-gemeente'] })
 
 /** Candidates that a question may offer: services and organisations, at most three, the likeliest first. */

@@ -41,16 +41,21 @@ function needs(turn: Turn, world: World): Need[] {
 const best = ({ candidates }: Need): string => candidates[0]?.target ?? ''
 const isOwnNeed = (part: Need): boolean => part.confidence >= ownNeed && kindOf(best(part)) === 'service'
 
-function need(text: string, { city }: Turn, world: World): Need {
+function need(text: string, turn: Turn, world: World): Need {
   const { search, catalogue } = world
+  const { city } = turn
   const place = city ? (catalogue.cities[city] ?? null) : null
   const mayName = organisationFilter(text, world)
+  const isOurs = !turn.elsewhere && (city !== null || turn.homonym !== null)
   const { candidates, clues } = match(search, text, place?.id ?? '*', (label) => {
     const target = targetOf(label, place, catalogue)
-    return target && mayName(target) ? target : null
+    return target && mayName(target) && !(isOurs && target === otherMunicipality) ? target : null
   })
   return { text, candidates, confidence: confidence(clues) }
 }
+
+/** Where people of another municipality are sent: no candidate for those who live in one of ours. */
+const otherMunicipality = 'common/andere-gemeente'
 
 /** An organisation is a candidate only when it is named, or when the message asks for an organisation: people come for a service. */
 function organisationFilter(text: string, world: World): (target: string) => boolean {
