@@ -3,7 +3,7 @@ import type { City, PublicOrganisation, PublicService, Referral } from '../core/
 import { type Fact, isStale } from '../core/fact.ts'
 import { inLanguage } from '../core/language.ts'
 import { say, wording } from './say.ts'
-import { showChannel, showCitation, showFacts, sourceOfFact, shownValue } from './show.ts'
+import { showChannel, showCitation, showFacts, shownValue, sourceOfFact } from './show.ts'
 import { cityOf, findOrganisation, findService, kindOf, nameIn } from './targets.ts'
 import type { Turn } from './turn-state.ts'
 import type { World } from './world.ts'
