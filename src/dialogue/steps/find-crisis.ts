@@ -9,10 +9,13 @@ import type { Turn } from '../turn-state.ts'
 import type { World } from '../world.ts'
 
 /** Share of all crisis kinds together from which a message is one, whatever else it says. */
-const certain = 0.9
+const certain = 0.98
 /** Share from which it is one when it is not clearly about something that the city does. */
 const likely = 0.35
-const clearly = 0.9
+const clearly = 0.5
+
+/** Words from which a message can sound like danger: shorter ones must hold a sign. */
+const fewest = 5
 
 /** Danger comes before everything else: a message that speaks of it gets the fixed reply. */
 export function findCrisis(turn: Turn, world: World): Turn {
@@ -33,6 +36,7 @@ function signOf(text: string, { catalogue }: World): string | undefined {
 /** The likeliest kind, when a message sounds like the ones we were taught. */
 function suspected(turn: Turn, world: World): string | undefined {
   const { crisis, search, catalogue } = world
+  if (wordsOf(turn.text).split(' ').length < fewest) return undefined
   const shares = softmax([...score(crisis, features(search.analyse(turn.text)))])
   const kinds = crisis.labels
     .map((label, at) => ({ label, share: shares[at] ?? 0 }))
@@ -47,5 +51,5 @@ function suspected(turn: Turn, world: World): string | undefined {
 function tellsOtherwise({ text, city }: Turn, { search, catalogue }: World): boolean {
   const place = city ? (catalogue.cities[city] ?? null) : null
   const { clues } = match(search, text, place?.id ?? '*', (label) => targetOf(label, place, catalogue))
-  return confidence(clues) >= clearly || clues.known < 0.5 || clues.length < 3 / 30
+  return confidence(clues) >= clearly || clues.known < 0.5
 }

@@ -42,7 +42,7 @@ export function trainCrisis(crisis: CrisisLines, phrasings: Phrasing[], analyse:
   const lookalikes = Object.values(crisis.lookalikes)
     .flat()
     .map((text) => ({ variants: [features(analyse(text))], label: 'none', weight: 1.5 }))
-  const others = phrasings.map(({ text }) => ({ variants: [features(analyse(text))], label: 'none', weight: 0.5 }))
+  const others = phrasings.map(({ text }) => ({ variants: [features(analyse(text))], label: 'none', weight: 0.8 }))
   return trainLinear([...calls, ...lookalikes, ...others], { epochs: 7, rate: 5, keep: 40_000, seed: 13 })
 }
 
