@@ -34,7 +34,9 @@ export type Clues = {
 /** How much the word index weighs beside the model. */
 const indexWeight = 3
 /** Unknown words that are looked up by likeness: the costly part, and a text with more of them is no question. */
-const mostSlips = 6
+const mostSlips = 4
+/** Letters from which a word may hold two slips. */
+const longWord = 8
 /** What gives way to a page of the city that fits about as well, by the kind of target and how much. */
 const handicaps: Record<string, number> = { topic: 2.5, organisation: 1.5, about: 1, none: 0.7 }
 const handicap = (target: string): number => handicaps[target.slice(0, Math.max(0, target.indexOf(':')))] ?? 0
@@ -75,7 +77,7 @@ function searchIndex(search: Search, terms: string[], reachable: Set<string>): M
   )
   const results = search.index.search(unique.join(' '), {
     boost: boosts,
-    fuzzy: (term) => (slips.has(term) ? 0.2 : false),
+    fuzzy: (term) => (slips.has(term) ? (term.length < longWord ? 1 : 2) : false),
     filter: ({ id }) => reachable.has(id),
   })
   return new Map(results.map(({ id, score, queryTerms }) => [id as string, { score, terms: queryTerms }]))
