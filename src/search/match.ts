@@ -33,6 +33,8 @@ export type Clues = {
 
 /** How much the word index weighs beside the model. */
 const indexWeight = 3
+/** Share of the entries from which a term tells too little to be looked up. */
+const commonShare = 0.5
 /** Unknown words that are looked up by likeness: the costly part, and a text with more of them is no question. */
 const mostSlips = 4
 /** Letters from which a word may hold two slips. */
@@ -71,7 +73,8 @@ export function match(search: Search, text: string, city: string, resolve: (labe
 type Hit = { score: number; terms: string[] }
 
 function searchIndex(search: Search, terms: string[], reachable: Set<string>): Map<string, Hit> {
-  const unique = [...new Set(terms)]
+  const telling = terms.filter((term) => (search.known.get(term) ?? 0) < search.index.documentCount * commonShare)
+  const unique = [...new Set(telling.length > 0 ? telling : terms)]
   const slips = new Set(
     unique.filter((term) => !search.known.has(term) && term.length >= 5 && !term.startsWith('=')).slice(0, mostSlips),
   )

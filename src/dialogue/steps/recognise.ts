@@ -78,11 +78,14 @@ function namedOrganisations(words: string, names: Record<string, string[]>): str
   )
 }
 
+/** With more parts than this a message is a story, not a list of needs. */
+const mostClauses = 3
+
 /** Parts of a message that may each be a need: sentences, and what "and" joins. */
 function clauses(text: string): string[] {
   const parts = text.split(/[.?!;\n]+|,?\s+(?:en ook|en|et|and|also|ook|aussi)\s+/iu).map((part) => part.trim())
   const long = parts.filter((part) => part.split(/\s+/).length >= 2)
-  return long.length > 1 && long.length <= 6 ? long : []
+  return long.length > 1 && long.length <= mostClauses ? long : []
 }
 
 type Tests = {
