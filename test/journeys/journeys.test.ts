@@ -8,7 +8,7 @@ import { type Row, readRows } from './row.ts'
 
 const files = ['systems', 'ambiguities-1', 'ambiguities-2']
 
-/** Wordings that we do not answer right yet. One that is mended fails here until it is struck off: the list only shrinks. */
+/** Wordings that we do not answer right yet. One that is mended fails here until it is struck off. */
 const notYet = new Set(
   Object.entries(
     parse(readFileSync(new URL('./not-yet.yaml', import.meta.url), 'utf8')) as Record<string, string[]>,

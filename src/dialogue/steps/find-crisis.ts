@@ -25,7 +25,7 @@ export function findCrisis(turn: Turn, world: World): Turn {
 
 const tests = new WeakMap<Catalogue, { id: string; test: PhraseTest }[]>()
 
-/** The kind of which a message holds a sign that a person wrote down as such. */
+/** The kind of which a message holds one of the signs that content lists. */
 function signOf(text: string, { catalogue }: World): string | undefined {
   const known = tests.get(catalogue) ?? catalogue.crisis.map(({ id, signs }) => ({ id, test: phraseTest(signs) }))
   tests.set(catalogue, known)

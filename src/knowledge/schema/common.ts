@@ -112,7 +112,7 @@ export const crisis = z.strictObject({
   lookalikes: z.record(z.string(), lines),
 })
 
-/** `knowledge/common/further-languages.yaml`: one fixed, human-translated sentence for each language we only recognise. */
+/** `knowledge/common/further-languages.yaml`: one fixed sentence for each language we only recognise. */
 export const furtherReply = z.partialRecord(z.enum(recognisedLanguages), prose)
 
 /** `knowledge/common/elsewhere.yaml`: municipalities that are not ours, to recognise and refer. */
