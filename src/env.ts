@@ -1,67 +1,87 @@
 import * as z from 'zod'
+import type { Config } from './core/config.ts'
+import { desk, deskConfig } from './env/desk.ts'
+import { general } from './env/general.ts'
+import { teams, teamsConfig } from './env/teams.ts'
+import { isLoopback, type Variable } from './env/variable.ts'
+import { whatsapp, whatsappConfig } from './env/whatsapp.ts'
 
-/**
- * Configuration, read once. Every name, what it is for and an example stand here; all problems come in one report.
- * Names of parts that are not built yet are not listed: see docs/configuration.md.
- */
-const loopback = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/
-
-const names = {
-  PUBLIC_URL: { use: 'how the outside world reaches us', example: 'https://wijzer.stad.example' },
-  WIDGET_ORIGINS: {
-    use: 'exact origins that may embed, comma-separated',
-    example: 'https://www.stad.example,https://nieuws.stad.example',
-  },
-} as const
+/** Configuration, read once: every name, what it is for and an example stand in `src/env/`; all problems come in one report. */
+const variables = { ...general, ...whatsapp, ...teams, ...desk }
 
 /** Every name that may be set; the local start passes on exactly these, and `.dev.vars.example` lists them. */
-export const configNames = Object.keys(names)
-
-const origins = z.string().transform((value, context) => {
-  const found = value
-    .split(',')
-    .map((origin) => origin.trim())
-    .filter(Boolean)
-  for (const origin of found) {
-    if (!URL.canParse(origin) || new URL(origin).origin !== origin)
-      context.addIssue(`"${origin}" is not an exact origin`)
-  }
-  return found
-})
+export const configNames = Object.keys(variables)
 
 const schema = z.object({
-  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
-  WIDGET_ORIGINS: origins.optional(),
+  ...(Object.fromEntries(Object.entries(variables).map(([name, { schema }]) => [name, schema.optional()])) as {
+    [name in keyof typeof variables]: z.ZodOptional<(typeof variables)[name]['schema']>
+  }),
   LOCAL_RUN: z.literal('1').optional(),
 })
+type Values = z.infer<typeof schema>
 
-export type Config = { publicUrl: string | null; widgetOrigins: string[]; local: boolean }
 export type ConfigResult = { ok: true; config: Config } | { ok: false; problems: string[] }
 
-/** Parses variables and secrets. With `LOCAL_RUN=1` only loopback, without it never loopback. */
+/** Key of names in a local run: its conversations are nobody's. */
+const localPepper = 'only-for-a-local-run'
+
+/** Parses variables and secrets. With `LOCAL_RUN=1` the outside may be this machine, without it never. */
 export function readConfig(environment: Record<string, unknown>): ConfigResult {
   const known = Object.fromEntries([...configNames, 'LOCAL_RUN'].map((name) => [name, environment[name] || undefined]))
   const parsed = schema.safeParse(known)
-  const problems = parsed.success
-    ? []
-    : parsed.error.issues.map((issue) => explain(String(issue.path[0]), issue.message))
-  if (!parsed.success) return { ok: false, problems }
-  const { PUBLIC_URL, WIDGET_ORIGINS = [], LOCAL_RUN } = parsed.data
-  const local = LOCAL_RUN === '1'
-  if (PUBLIC_URL && loopback.test(new URL(PUBLIC_URL).hostname) !== local) {
-    problems.push(
-      explain(
-        'PUBLIC_URL',
-        local ? 'it must be a loopback address in a local run' : 'a loopback address is not for deployment',
-      ),
-    )
+  if (!parsed.success) {
+    return { ok: false, problems: parsed.error.issues.map(({ path, message }) => explain(String(path[0]), message)) }
   }
-  return problems.length > 0
-    ? { ok: false, problems }
-    : { ok: true, config: { publicUrl: PUBLIC_URL ?? null, widgetOrigins: WIDGET_ORIGINS, local } }
+  const problems = [...misplaced(parsed.data), ...missing(parsed.data)]
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, config: configOf(parsed.data) }
+}
+
+function configOf(values: Values): Config {
+  return {
+    publicUrl: values.PUBLIC_URL ?? null,
+    widgetOrigins: values.WIDGET_ORIGINS ?? [],
+    local: values.LOCAL_RUN === '1',
+    retentionDays: values.RETENTION_DAYS ?? 30,
+    pepper: values.CONVERSATION_PEPPER ?? localPepper,
+    whatsapp: whatsappConfig(values),
+    teams: teamsConfig(values),
+    desk: deskConfig(values),
+  }
+}
+
+const addresses = [
+  'PUBLIC_URL',
+  'WIDGET_ORIGINS',
+  'WHATSAPP_GRAPH_URL',
+  'TEAMS_OPENID_URL',
+  'TEAMS_TOKEN_URL',
+  'TEAMS_SERVICE_HOSTS',
+  'DESK_ISSUER',
+  'DESK_JWKS_URL',
+] as const
+
+/** Loopback belongs in a local run, and there `PUBLIC_URL` may be nothing else; a host with a port belongs there too. */
+function misplaced(values: Values): string[] {
+  if (values.LOCAL_RUN === '1') {
+    const strays = values.PUBLIC_URL && !isLoopback(values.PUBLIC_URL)
+    return strays ? [explain('PUBLIC_URL', 'it must be a loopback address in a local run')] : []
+  }
+  const onLoopback = addresses.filter((name) => [values[name] ?? []].flat().some(isLoopback))
+  const withPort = (values.TEAMS_SERVICE_HOSTS ?? []).some((host) => host.includes(':'))
+  return [
+    ...onLoopback.map((name) => explain(name, 'a loopback address is not for deployment')),
+    ...(withPort ? [explain('TEAMS_SERVICE_HOSTS', 'a port is only for a local run')] : []),
+  ]
+}
+
+function missing(values: Values): string[] {
+  const needed = values.LOCAL_RUN !== '1' && values.CONVERSATION_PEPPER === undefined
+  return needed ? [explain('CONVERSATION_PEPPER', 'it is needed outside a local run')] : []
 }
 
 function explain(name: string, message: string): string {
-  const known = names[name as keyof typeof names]
+  const known: Variable | undefined = Object.hasOwn(variables, name)
+    ? variables[name as keyof typeof variables]
+    : undefined
   return known ? `${name}: ${message}. It is ${known.use}, for example ${known.example}` : `${name}: ${message}`
 }

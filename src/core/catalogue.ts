@@ -7,7 +7,7 @@ export type ChannelType = 'online' | 'phone' | 'counter' | 'email' | 'post' | 'v
 export type ContactType = 'information' | 'appointment' | 'report' | 'complaint'
 export type Appointment = 'only' | 'mainly' | 'none' | 'unknown'
 /** Dutch in both forms of address, French, English. */
-export type Message = { je: string; u: string; fr: string; en: string }
+export type Sentence = { je: string; u: string; fr: string; en: string }
 
 /** A way in (cv:Channel), with the fact that gives its number, URL or address. */
 export type Channel = {
@@ -75,7 +75,7 @@ export type Concept = {
   theme: string
   name: Texts
   contactType: ContactType
-  pointer?: Message | undefined
+  pointer?: Sentence | undefined
 }
 
 /** Another government or body. */
@@ -83,14 +83,14 @@ export type Referral = {
   id: string
   name: Texts
   does: Texts
-  answer: Message
+  answer: Sentence
   website?: Fact | undefined
   phone?: Fact | undefined
   notIn: string[]
 }
 
-export type LifeEventStep = { concept?: string | undefined; referral?: string | undefined; text: Message }
-export type LifeEvent = { id: string; name: Texts; opening: Message; steps: LifeEventStep[] }
+export type LifeEventStep = { concept?: string | undefined; referral?: string | undefined; text: Sentence }
+export type LifeEvent = { id: string; name: Texts; opening: Sentence; steps: LifeEventStep[] }
 
 export type HelpLine = { id: string; number: string; name: Texts }
 export type CrisisKind = { id: string; reply: Texts; lines: Record<WrittenLanguage, HelpLine[]>; signs: string[] }
@@ -100,7 +100,7 @@ export type Ambiguity = {
   id: string
   phrases: string[]
   unless: string[]
-  question: Message
+  question: Sentence
   concepts: string[]
   services: string[]
 }
@@ -131,9 +131,9 @@ export type Catalogue = {
   cities: Record<string, City>
   concepts: Record<string, Concept>
   referrals: Record<string, Referral>
-  about: Record<string, Message>
+  about: Record<string, Sentence>
   lifeEvents: Record<string, LifeEvent>
-  messages: Record<string, Message>
+  messages: Record<string, Sentence>
   crisis: CrisisKind[]
   ambiguities: Ambiguity[]
   documents: Record<string, SourceDocument>

@@ -1,6 +1,8 @@
 import type { Assistant } from '../core/ports.ts'
+import { say } from './say.ts'
 import { showTarget } from './show-target.ts'
 import { suggest } from './suggest.ts'
+import { talk } from './talk.ts'
 import { takeTurn } from './turn.ts'
 import type { World } from './world.ts'
 
@@ -8,7 +10,9 @@ import type { World } from './world.ts'
 export function assistantWith(world: World, clock: () => string): Assistant {
   return {
     ask: (input) => takeTurn(input, world, clock()),
+    talk: (input, memory) => talk(input, memory, world),
     show: (target, options) => showTarget(target, options, world, clock()),
     suggest: (text, city, lang) => suggest(text, city, lang, world),
+    say: (name, lang, city, values) => say(world, { lang, city }, name, values),
   }
 }

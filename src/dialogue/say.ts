@@ -1,4 +1,4 @@
-import type { Message } from '../core/catalogue.ts'
+import type { Sentence } from '../core/catalogue.ts'
 import type { WrittenLanguage } from '../core/language.ts'
 import type { World } from './world.ts'
 
@@ -17,7 +17,7 @@ export function say(world: Spoken, turn: Speaking, name: string, values: Record<
 }
 
 /** The wording of a message for a language and a form of address; `u` where no city tells. */
-export function wording({ catalogue }: Spoken, { lang, city }: Speaking, message: Message): string {
+export function wording({ catalogue }: Spoken, { lang, city }: Speaking, message: Sentence): string {
   if (lang !== 'nl') return message[lang]
   return message[(city ? catalogue.cities[city]?.address : undefined) ?? 'u']
 }

@@ -1,5 +1,5 @@
 import type { AskInput, UnknownKind } from '../core/ask.ts'
-import type { ContactType, Message, Place } from '../core/catalogue.ts'
+import type { ContactType, Place, Sentence } from '../core/catalogue.ts'
 import type { Language, WrittenLanguage } from '../core/language.ts'
 import type { Outcome } from '../core/outcome.ts'
 import type { PersonalDataKind } from '../core/personal-data.ts'
@@ -47,5 +47,5 @@ export type Decision = {
   subject?: string
   choices?: { id: string; label: string }[]
   /** The question to ask, when content has one of its own. */
-  question?: Message
+  question?: Sentence
 }

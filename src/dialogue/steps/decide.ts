@@ -1,4 +1,4 @@
-import type { City, Message } from '../../core/catalogue.ts'
+import type { City, Sentence } from '../../core/catalogue.ts'
 import { inLanguage } from '../../core/language.ts'
 import { say } from '../say.ts'
 import { cityOf, findService, kindOf, nameIn } from '../targets.ts'
@@ -146,7 +146,7 @@ function lifeEvent(turn: Turn, world: World, event: string): { decision: Decisio
 }
 
 /** Steps of a life event that the city fills with a page of its own, or that lead to another body that serves its people. */
-export function stepTargets(event: string, slug: string, { catalogue }: World): { target: string; text: Message }[] {
+export function stepTargets(event: string, slug: string, { catalogue }: World): { target: string; text: Sentence }[] {
   const city = catalogue.cities[slug]
   return (catalogue.lifeEvents[event]?.steps ?? []).flatMap(({ concept, referral, text }) => {
     const notIn = catalogue.referrals[referral ?? '']?.notIn

@@ -7,10 +7,10 @@ import type {
   Concept,
   CrisisKind,
   LifeEvent,
-  Message,
   PublicOrganisation,
   PublicService,
   Referral,
+  Sentence,
   SourceDocument,
 } from '../../core/catalogue.ts'
 import type { Fact } from '../../core/fact.ts'
@@ -49,7 +49,7 @@ type Addressed = string | { je: string; u: string }
 const je = (text: Addressed): string => (typeof text === 'string' ? text : text.je)
 const u = (text: Addressed): string => (typeof text === 'string' ? text : text.u)
 
-function message({ nl, fr, en }: { nl: Addressed; fr: string; en: string }): Message {
+function message({ nl, fr, en }: { nl: Addressed; fr: string; en: string }): Sentence {
   return { je: je(nl), u: u(nl), fr, en }
 }
 
@@ -211,7 +211,7 @@ function compileAmbiguity({
   }
 }
 
-function compileMessages({ messages }: Knowledge): Record<string, Message> {
+function compileMessages({ messages }: Knowledge): Record<string, Sentence> {
   const of = (language: string) => messages.find(({ file }) => file.endsWith(`/${language}.yaml`))?.value ?? {}
   const [nl, fr, en] = [of('nl'), of('fr'), of('en')]
   return Object.fromEntries(
