@@ -36,6 +36,12 @@ export type Conversations = {
    * goes out afterwards by itself. Rejects when nothing was stored: the platform must deliver again.
    */
   accept(reference: ConversationReference, activities: Activity[]): Promise<Accepted[]>
+  /**
+   * Whether the conversation was begun and is still open to who holds its key: not longer ago than `longestMs`, and not
+   * left alone for `idleMs`. Counts as a sign of life. Null when not.
+   */
+  visit(reference: ConversationReference, rules: { idleMs: number; longestMs: number }): Promise<Visit | null>
+  /** Messages after a `seq`, oldest first; -1 gives all. */
   history(reference: ConversationReference, page: { after: number; limit: number }): Promise<Message[]>
   feedback(
     reference: ConversationReference,
@@ -49,11 +55,20 @@ export type Conversations = {
   erase(reference: ConversationReference): Promise<void>
   /** Messages as they come, from after a `seq`, as server-sent events. */
   subscribe(reference: ConversationReference, after: number): Promise<Response>
+  /** Somebody is typing: shown to a person at the desk, kept nowhere. */
+  typing(reference: ConversationReference): Promise<void>
+  /** A short code to say on the phone or at a counter, to go on there. Null when nobody can take it up. */
+  carryOn(reference: ConversationReference): Promise<{ code: string; expiresAt: string } | null>
 }
+
+/** `lastAt`: the sign of life before this one. Both ISO in UTC. */
+export type Visit = { startedAt: string; lastAt: string; seq: number }
 
 /** What became of one activity. */
 export type Accepted = {
   id: string
+  /** Place of what the citizen said in the conversation; null when it is no message. */
+  seq: number | null
   /** It was here before; `replies` are those of the first time. */
   duplicate: boolean
   /** The same id came before with other content: nothing was done. */
@@ -72,6 +87,32 @@ export type HandoffState = {
   nextOpening: string | null
 }
 
+/**
+ * The agents' side, as a conversation knows it. Null where there is none: then nobody is asked, and a citizen who wants a
+ * person is told so.
+ */
+export type Desk = {
+  /** Whether agents of a city answer now. */
+  standing(city: string | null): Promise<{ openNow: boolean; nextOpening: string | null }>
+  /** Told at least once, in order for each conversation; the same `id` is the same notice. Rejects when it was not taken. */
+  notify(notice: DeskNotice): Promise<void>
+  /** A code under which an agent finds the conversation again. */
+  carryOn(conversation: string, city: string | null): Promise<{ code: string; expiresAt: string }>
+}
+
+/** No words of a citizen: the desk reads those in the conversation itself, under its name. */
+export type DeskNotice = {
+  id: string
+  /** Name of the conversation's object. */
+  conversation: string
+  kind: 'requested' | 'said' | 'crisis' | 'undelivered' | 'closed' | 'erased'
+  city: string | null
+  lang: Lang
+  adapter: string
+  /** ISO in UTC. */
+  at: string
+}
+
 export type Transcript = { city: string | null; startedAt: string; messages: Message[] }
 
 /** What a platform can show; whoever renders may not drop anything else. */
@@ -84,6 +125,8 @@ export type Capabilities = {
   mostChoices: number
   /** A person at the desk can see it typing. */
   typing: boolean
+  /** The platform tells what became of a message and echoes `outboxId`: after a crash we wait for that before we resend. */
+  statuses: boolean
 }
 
 /** A request with its body read once: signatures are of the raw bytes. */
@@ -146,4 +189,6 @@ export type Endpoint = {
   method: 'GET' | 'POST' | 'DELETE'
   path: string
   handle(request: Request, parts: Record<string, string>): Promise<Response>
+  /** The OpenAPI operation, for `/api/v1/openapi.json`. */
+  operation?: Readonly<Record<string, unknown>>
 }
