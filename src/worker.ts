@@ -3,7 +3,12 @@ import crisisBytes from '../.generated/crisis.bin'
 import intentBytes from '../.generated/intent.bin'
 import languageBytes from '../.generated/language.bin'
 import searchText from '../.generated/search.txt'
+import { webAdapter } from '../adapters/web/adapter.ts'
+import { conversationsOver, type Namespace } from './conversation/client.ts'
+import { conversationWith } from './conversation/object.ts'
 import type { Catalogue } from './core/catalogue.ts'
+import type { Config } from './core/config.ts'
+import type { Adapter, Assistant, Conversations } from './core/ports.ts'
 import { assistantWith } from './dialogue/assistant.ts'
 import type { World } from './dialogue/world.ts'
 import { readConfig } from './env.ts'
@@ -13,6 +18,8 @@ import { loadSearch } from './search/load.ts'
 import type { CompiledSearch } from './search/search-index.ts'
 
 /** The only place where everything meets. */
+
+type Environment = Record<string, unknown>
 
 const clock = (): string => new Date().toISOString()
 
@@ -30,24 +37,78 @@ function loadWorld(): World {
   }
 }
 
+type House = {
+  world: World
+  assistant: Assistant
+  conversations: Conversations
+  adapters: Adapter[]
+  config: Config
+  problems: string[]
+}
+
+/** With a problem in the configuration every route but /health refuses, so what is made then is never used. */
+function build(environment: Environment): House {
+  const world = loadWorld()
+  const assistant = assistantWith(world, clock)
+  const read = readConfig(environment)
+  const fallback = readConfig({ LOCAL_RUN: '1' })
+  const config = read.ok ? read.config : fallback.ok ? fallback.config : undefined
+  if (!config) throw new Error('env: the defaults of a local run must be valid')
+  const conversations = conversationsOver({
+    namespace: namespaceOf(environment, config),
+    pepper: config.pepper,
+    publicNumbers: world.catalogue.publicNumbers,
+  })
+  const house = { world, assistant, conversations, config, problems: read.ok ? [] : read.problems }
+  return { ...house, adapters: adaptersOf(house) }
+}
+
+/** Every way in, a line each. */
+function adaptersOf({ assistant, conversations, world, config }: Omit<House, 'adapters'>): Adapter[] {
+  const { publicUrl, retentionDays } = config
+  const cities = world.catalogue.cities
+  return [webAdapter({ assistant, conversations, cities, publicUrl, retentionDays, clock, admit: async () => null })]
+}
+
+type Jurisdictional = Namespace & { jurisdiction(name: 'eu'): Namespace }
+
+/** Conversations stay in the European Union; workerd on one machine knows no places. */
+function namespaceOf({ CONVERSATIONS }: Environment, { local }: Config): Namespace {
+  const namespace = CONVERSATIONS as Jurisdictional
+  return local ? namespace : namespace.jurisdiction('eu')
+}
+
+let house: House | undefined
+
+function houseOf(environment: Environment): House {
+  house ??= build(environment)
+  return house
+}
+
+export const Conversation = conversationWith((environment) => {
+  const { adapters, assistant, config } = houseOf(environment)
+  return { adapters, assistant, desk: null, clock, retentionDays: config.retentionDays }
+})
+
 let app: ReturnType<typeof createApp> | undefined
 
-function appFor(environment: Record<string, unknown>): ReturnType<typeof createApp> {
+function appFor(environment: Environment): ReturnType<typeof createApp> {
   if (app) return app
-  const world = loadWorld()
-  const read = readConfig(environment)
+  const { world, assistant, conversations, adapters, config, problems } = houseOf(environment)
   app = createApp({
-    assistant: assistantWith(world, clock),
+    assistant,
     catalogue: world.catalogue,
-    problems: read.ok ? [] : read.problems,
-    widgetOrigins: read.ok ? read.config.widgetOrigins : [],
-    publicUrl: read.ok ? read.config.publicUrl : null,
+    conversations,
+    adapters,
+    problems,
+    widgetOrigins: config.widgetOrigins,
+    publicUrl: config.publicUrl,
     clock,
   })
   return app
 }
 
 export default {
-  fetch: (request: Request, environment: Record<string, unknown>): Response | Promise<Response> =>
-    appFor(environment).fetch(request, environment),
+  fetch: (request: Request, environment: Environment, context: unknown): Response | Promise<Response> =>
+    appFor(environment).fetch(request, environment, context as never),
 }

@@ -132,7 +132,7 @@ export type Capabilities = {
 /** A request with its body read once: signatures are of the raw bytes. */
 export type Received = { request: Request; bytes: Uint8Array }
 
-export type AdapterRoute = { method: 'GET' | 'POST' | 'DELETE'; path: string; largestBody: number }
+export type AdapterRoute = { method: 'GET' | 'POST' | 'DELETE' | 'OPTIONS'; path: string; largestBody: number }
 
 /** What goes to the far side in one request, ready to be kept until it is sent. The adapter alone reads it. */
 export type Payload = Readonly<Record<string, unknown>>
@@ -184,11 +184,9 @@ export type Adapter = {
   ready: { receives: boolean; sends: boolean }
 }
 
-/** `path` may hold `:name` parts. */
-export type Endpoint = {
-  method: 'GET' | 'POST' | 'DELETE'
-  path: string
-  handle(request: Request, parts: Record<string, string>): Promise<Response>
+/** `path` may hold `:name` parts. The body was read once, and is not larger than the route allows. */
+export type Endpoint = AdapterRoute & {
+  handle(received: Received, parts: Record<string, string>): Promise<Response>
   /** The OpenAPI operation, for `/api/v1/openapi.json`. */
   operation?: Readonly<Record<string, unknown>>
 }

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { Catalogue } from '../core/catalogue.ts'
-import type { Assistant } from '../core/ports.ts'
+import type { Adapter, Assistant, Conversations } from '../core/ports.ts'
+import { adapterRoutes } from './adapters.ts'
 import { askRoute } from './ask.ts'
 import { catalogueRoute } from './catalogue.ts'
 import { secureHeaders } from './headers.ts'
@@ -12,6 +13,8 @@ import { problem } from './problem.ts'
 export type AppParts = {
   assistant: Assistant
   catalogue: Catalogue
+  conversations: Conversations
+  adapters: Adapter[]
   /** Problems of the configuration: with any, every route but /health answers 503. */
   problems: string[]
   widgetOrigins: string[]
@@ -34,6 +37,7 @@ export function createApp(parts: AppParts): Hono {
   healthRoute(app, parts)
   askRoute(app, parts)
   catalogueRoute(app, parts)
+  adapterRoutes(app, parts)
   pages(app, parts)
   app.notFound((context) =>
     isForPrograms(context.req.path)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createApp } from '../../src/http/app.ts'
 import { richest } from '../fixtures/states.ts'
-import { appFixture, worldFixture } from '../fixtures/world.ts'
+import { appFixture, partsFixture, worldFixture } from '../fixtures/world.ts'
 
 type Node = Record<string, unknown> & { '@id': string; '@type': string }
 
@@ -35,14 +35,7 @@ describe('a service as linked data', () => {
   })
 
   it('is known by the address that the outside world uses', async () => {
-    const parts = {
-      assistant: {} as never,
-      catalogue,
-      problems: [],
-      widgetOrigins: [],
-      clock: () => '',
-      publicUrl: 'https://wijzer.example',
-    }
+    const parts = partsFixture({ publicUrl: 'https://wijzer.example' })
     const node = await json(createApp(parts).request(path, { headers: accept }))
     expect(node['@id']).toBe(`https://wijzer.example${path}`)
   })

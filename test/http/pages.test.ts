@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createApp } from '../../src/http/app.ts'
 import { attributes, post } from '../fixtures/form.ts'
 import { appInStates, states } from '../fixtures/states.ts'
-import { moment, worldFixture } from '../fixtures/world.ts'
+import { partsFixture, worldFixture } from '../fixtures/world.ts'
 
 const app = appInStates()
 const { catalogue } = worldFixture()
@@ -172,7 +172,7 @@ describe('headers', () => {
         throw new Error('x')
       },
     } as never
-    const parts = { assistant: broken, catalogue, problems: [], widgetOrigins: [], clock: () => moment }
+    const parts = partsFixture({ assistant: broken })
     const fault = await post(createApp(parts), `/${city}`, { question: 'kapot' })
     expect(fault.status).toBe(500)
     expect(await fault.text()).not.toContain('kapot')

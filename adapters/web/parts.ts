@@ -1,0 +1,18 @@
+import type { Assistant, Conversations } from '../../src/core/ports.ts'
+
+/** What the web's way in is given of the house. */
+export type WebParts = {
+  assistant: Assistant
+  conversations: Conversations
+  /** Every city, with the exact origins that may embed it. */
+  cities: Record<string, { widgetOrigins: readonly string[] }>
+  /** How the outside world reaches us; null: the origin of the request. */
+  publicUrl: string | null
+  /** Counts a new conversation of a client; seconds to wait when there were too many. */
+  admit(request: Request): Promise<number | null>
+  clock: () => string
+  retentionDays: number
+}
+
+/** A token that nobody used for so long is dead; none lives longer than `longestMs`. */
+export const life = { idleMs: 30 * 60_000, longestMs: 12 * 3_600_000 }

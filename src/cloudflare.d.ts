@@ -1,0 +1,12 @@
+/** The little that we use of the platform's own module; the rest of its types would fight with those of the web. */
+declare module 'cloudflare:workers' {
+  export type ObjectState = {
+    id: { name?: string; toString(): string }
+    storage: import('./conversation/storage.ts').Storage
+  }
+  export class DurableObject {
+    protected ctx: ObjectState
+    protected env: Record<string, unknown>
+    constructor(ctx: ObjectState, env: Record<string, unknown>)
+  }
+}

@@ -1,0 +1,87 @@
+import type { Payload, SendResult } from '../core/ports.ts'
+import { headOf, type OutboxRow, type OutboxState } from './outbox.ts'
+import { adapterOf, now, type Room } from './room.ts'
+import { readState, type State } from './state.ts'
+import { first } from './storage.ts'
+
+const second = 1000
+/** How long the platform may take to tell of a message of which we do not know whether it arrived. */
+const patience = 20 * second
+/** Tries of one row: about five hours of them. */
+const mostAttempts = 40
+/** How long nothing is tried after we lost our right to send. */
+const holding = 5 * 60 * second
+/** Mark of a row that is being sent in a plainer form; there is one such form. */
+const tryingFallback = 'fallback'
+
+/** Sends what is due, in order, until a row has to wait. */
+export async function deliver(room: Room): Promise<void> {
+  const state = readState(room.storage.sql)
+  if (!state) return
+  recover(room, state)
+  for (let row = headOf(room.storage.sql); row && row.due <= now(room); row = headOf(room.storage.sql)) {
+    await send(room, state, row)
+  }
+}
+
+/** A row that was on its way when the process died: it may have arrived. */
+function recover(room: Room, { reference }: State): void {
+  const wait = adapterOf(room, reference.adapter).capabilities.statuses ? patience : 0
+  room.storage.sql.exec("UPDATE outbox SET state = 'uncertain', due = since + ? WHERE state = 'sending'", wait)
+}
+
+async function send(room: Room, { reference }: State, row: OutboxRow): Promise<void> {
+  const { sql } = room.storage
+  const adapter = adapterOf(room, reference.adapter)
+  sql.exec(
+    "UPDATE outbox SET state = 'sending', attempts = attempts + 1, since = ? WHERE position = ?",
+    now(room),
+    row.position,
+  )
+  const context = { reference, outboxId: row.id, attempt: row.attempts }
+  const result = await adapter.send(JSON.parse(row.payload) as Payload, context).catch(broken)
+  // While we waited, a status may have told more than the answer does.
+  const present = first<{ state: OutboxState }>(sql, 'SELECT state FROM outbox WHERE position = ?', row.position)
+  const wait = adapter.capabilities.statuses ? patience : null
+  if (present?.state === 'sending') settle(room, row, after(result, row, now(room), wait))
+}
+
+/** An adapter never throws; one that does may have sent something. */
+const broken = (): SendResult => ({ kind: 'uncertain', code: 'threw' })
+
+/** What a row becomes. */
+type Next = { state: OutboxState; due: number; code: string | null; platform?: string | null; payload?: Payload }
+
+function settle({ storage }: Room, { position, payload }: OutboxRow, next: Next): void {
+  storage.sql.exec(
+    'UPDATE outbox SET state = ?, due = ?, code = ?, platform = ?, payload = ? WHERE position = ?',
+    next.state,
+    next.due,
+    next.code,
+    next.platform ?? null,
+    next.payload ? JSON.stringify(next.payload) : payload,
+    position,
+  )
+}
+
+/** What sending comes to. `wait`: how long to wait for a status of what may have arrived; null when none will come. */
+function after(result: SendResult, { attempts, code }: OutboxRow, at: number, wait: number | null): Next {
+  if (result.kind === 'sent') return { state: 'sent', due: at, code: null, platform: result.platformId }
+  if (result.kind === 'hold') return { state: 'held', due: at + holding, code: result.code }
+  if (result.kind === 'failed') {
+    const plainer = code === tryingFallback ? undefined : result.fallback
+    return plainer
+      ? { state: 'pending', due: at, code: tryingFallback, payload: plainer }
+      : { state: 'dead', due: at, code: result.code }
+  }
+  if (attempts + 1 >= mostAttempts) return { state: 'dead', due: at, code: result.code }
+  return result.kind === 'retry'
+    ? { state: 'pending', due: at + Math.max(backoff(attempts), result.afterMs ?? 0), code: result.code }
+    : { state: 'uncertain', due: at + (wait ?? backoff(attempts)), code: result.code }
+}
+
+/** 1, 2, 4 … seconds up to 45 for the first quarter of an hour, then longer; a tenth more or less, so that not all come at once. */
+function backoff(attempts: number): number {
+  const seconds = attempts < 24 ? Math.min(2 ** attempts, 45) : Math.min(45 * 2 ** (attempts - 23), 900)
+  return Math.round(seconds * second * (0.9 + Math.random() * 0.2))
+}

@@ -1,0 +1,31 @@
+import type { Draft, Message } from '../core/message.ts'
+import { first, rows, type Sql } from './storage.ts'
+
+/** Messages of a conversation: numbered from 0, without gaps. */
+
+type Stored = { seq: number; at: number; body: string }
+
+/** Gives a draft its place. `arrival` is the inbox row that it is, or answers. */
+export function addMessage(sql: Sql, draft: Draft, at: number, arrival: number | null): Message {
+  const seq = Number(first(sql, 'SELECT coalesce(max(seq) + 1, 0) AS next FROM message')?.next)
+  sql.exec('INSERT INTO message VALUES (?, ?, ?, ?)', seq, at, arrival, JSON.stringify(draft))
+  return placed(draft, seq, at)
+}
+
+export const messagesAfter = (sql: Sql, after: number, limit: number): Message[] =>
+  rows<Stored>(sql, 'SELECT seq, at, body FROM message WHERE seq > ? ORDER BY seq LIMIT ?', after, limit).map(read)
+
+/** What was answered to an inbox row. */
+export const repliesTo = (sql: Sql, arrival: number): Message[] =>
+  rows<Stored>(sql, 'SELECT seq, at, body FROM message WHERE arrival = ? ORDER BY seq', arrival)
+    .map(read)
+    .filter(({ from }) => from !== 'citizen')
+
+const read = ({ seq, at, body }: Stored): Message => placed(JSON.parse(body) as Draft, seq, at)
+
+const placed = (draft: Draft, seq: number, at: number): Message => ({
+  seq,
+  id: `m_${seq}`,
+  at: new Date(at).toISOString(),
+  ...draft,
+})

@@ -1,0 +1,25 @@
+import type { Adapter, Assistant, Desk } from '../core/ports.ts'
+import type { Storage } from './storage.ts'
+
+/** What every conversation is given of the house. */
+export type Parts = {
+  adapters: Adapter[]
+  assistant: Assistant
+  /** Null: no desk, so nobody to hand over to. */
+  desk: Desk | null
+  /** The present moment, ISO with offset. */
+  clock: () => string
+  retentionDays: number
+}
+
+/** One conversation at work: its parts, its storage, its own name. */
+export type Room = Parts & { storage: Storage; name: string }
+
+export const now = ({ clock }: Parts): number => Date.parse(clock())
+
+/** @throws when the conversation belongs to a way in that this program no longer has. */
+export function adapterOf({ adapters }: Parts, name: string): Adapter {
+  const found = adapters.find((adapter) => adapter.name === name)
+  if (!found) throw new Error(`adapter ${name} is not one of ours`)
+  return found
+}

@@ -1,0 +1,22 @@
+/** What a conversation needs of the platform's storage: the part of a Durable Object's that we use. */
+
+export type Value = string | number | null
+export type Row = Record<string, Value>
+
+export type Sql = { exec(query: string, ...bindings: Value[]): { toArray(): unknown[] } }
+
+export type Storage = {
+  sql: Sql
+  /** All of it or nothing, and on disk before any answer leaves. */
+  transactionSync<T>(work: () => T): T
+  setAlarm(at: number): Promise<void>
+  getAlarm(): Promise<number | null>
+  deleteAlarm(): Promise<void>
+  deleteAll(): Promise<void>
+}
+
+export const rows = <T = Row>(sql: Sql, query: string, ...bindings: Value[]): T[] =>
+  sql.exec(query, ...bindings).toArray() as T[]
+
+export const first = <T = Row>(sql: Sql, query: string, ...bindings: Value[]): T | undefined =>
+  rows<T>(sql, query, ...bindings)[0]
