@@ -2,7 +2,7 @@
 declare module 'cloudflare:workers' {
   export type ObjectState = {
     id: { name?: string; toString(): string }
-    storage: import('./conversation/storage.ts').Storage
+    storage: import('./core/storage.ts').Storage
   }
   export class DurableObject {
     protected ctx: ObjectState

@@ -1,9 +1,9 @@
 import type { Activity, ConversationReference } from '../core/activity.ts'
 import type { Accepted } from '../core/ports.ts'
+import { first, type Sql } from '../core/storage.ts'
 import { digest } from './name.ts'
 import { now, type Room } from './room.ts'
 import { newState, readState, writeState } from './state.ts'
-import { first, type Sql } from './storage.ts'
 import { take } from './take.ts'
 
 /** Takes in what happened on the far side: each activity once, in the order in which it was sent, all of it or nothing. */

@@ -1,13 +1,13 @@
 import type { Activity, ConversationReference } from '../core/activity.ts'
 import type { Message } from '../core/message.ts'
 import type { Accepted, Transcript, Visit } from '../core/ports.ts'
+import { first } from '../core/storage.ts'
 import { accept } from './accept.ts'
 import { arm, onAlarm } from './alarm.ts'
 import { messagesAfter } from './messages.ts'
 import { now, type Room } from './room.ts'
 import { migrate } from './schema.ts'
 import { readState } from './state.ts'
-import { first } from './storage.ts'
 
 /** One conversation over its storage. What a Durable Object offers, and tests without one. */
 export type Conversation = {

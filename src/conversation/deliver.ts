@@ -1,8 +1,8 @@
 import type { Payload, SendResult } from '../core/ports.ts'
+import { first } from '../core/storage.ts'
 import { headOf, type OutboxRow, type OutboxState } from './outbox.ts'
 import { adapterOf, now, type Room } from './room.ts'
 import { readState, type State } from './state.ts'
-import { first } from './storage.ts'
 
 const second = 1000
 /** How long the platform may take to tell of a message of which we do not know whether it arrived. */

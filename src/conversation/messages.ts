@@ -1,5 +1,5 @@
 import type { Draft, Message } from '../core/message.ts'
-import { first, rows, type Sql } from './storage.ts'
+import { first, rows, type Sql } from '../core/storage.ts'
 
 /** Messages of a conversation: numbered from 0, without gaps. */
 

@@ -1,8 +1,8 @@
 import type { Message } from '../core/message.ts'
 import type { Payload } from '../core/ports.ts'
+import { first, type Sql } from '../core/storage.ts'
 import { adapterOf, now, type Room } from './room.ts'
 import type { State } from './state.ts'
-import { first, type Sql } from './storage.ts'
 
 /**
  * What is to be sent, a row for each request, in order: a row waits for the one before it.

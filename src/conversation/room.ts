@@ -1,5 +1,5 @@
 import type { Adapter, Assistant, Desk } from '../core/ports.ts'
-import type { Storage } from './storage.ts'
+import type { Storage } from '../core/storage.ts'
 
 /** What every conversation is given of the house. */
 export type Parts = {

@@ -1,4 +1,4 @@
-import { first, type Storage } from './storage.ts'
+import { first, type Storage } from '../core/storage.ts'
 
 /**
  * What a conversation keeps. Each step brings an older one forward and is never changed again: conversations of every

@@ -1,6 +1,6 @@
 import type { ConversationReference } from '../core/activity.ts'
 import type { Memory } from '../core/memory.ts'
-import { first, type Sql } from './storage.ts'
+import { first, type Sql } from '../core/storage.ts'
 
 /** The row that every conversation has once it was begun. Times in milliseconds. */
 export type State = {

@@ -1,10 +1,10 @@
 import type { Activity, ActivityContent } from '../core/activity.ts'
 import type { Draft, Message } from '../core/message.ts'
 import type { Accepted } from '../core/ports.ts'
+import { first, type Sql } from '../core/storage.ts'
 import { addMessage, repliesTo } from './messages.ts'
 import { now, type Room } from './room.ts'
 import type { State } from './state.ts'
-import { first, type Sql } from './storage.ts'
 import { reply, type Said, takeTurn } from './turn.ts'
 
 type Kept = { arrival: number; content: string; seq: number | null }

@@ -2,11 +2,11 @@ import type { Activity } from '../core/activity.ts'
 import type { Memory } from '../core/memory.ts'
 import { type Draft, draftOf, type Message } from '../core/message.ts'
 import type { TalkInput } from '../core/ports.ts'
+import { first, rows } from '../core/storage.ts'
 import { addMessage } from './messages.ts'
 import { layOut } from './outbox.ts'
 import { now, type Room } from './room.ts'
 import type { State } from './state.ts'
-import { first, rows } from './storage.ts'
 
 /** What somebody says or picks; the other kinds of activity take no turn. */
 export type Said = Extract<Activity['content'], { type: 'text' | 'choice' }>

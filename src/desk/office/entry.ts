@@ -1,0 +1,97 @@
+import * as z from 'zod'
+import { first, rows } from '../../core/storage.ts'
+import { now, type Room } from './room.ts'
+
+/**
+ * What colleagues write down: how a call ended, and what was not found. Each comes with an id that the page makes, so
+ * that what was logged while the server was away arrives once.
+ */
+
+const id = z.string().min(8).max(64)
+const at = z.iso.datetime({ offset: true })
+const lang = z.enum(['nl', 'fr', 'en'])
+
+/** How a call ended. Words of the caller are no part of it. */
+export const callEntry = z.object({
+  id,
+  at,
+  kind: z.literal('call'),
+  outcome: z.enum(['solved', 'transferred', 'transfer-failed', 'call-back', 'not-found']),
+  service: z.string().max(120).nullable(),
+  lang,
+  seconds: z.number().int().min(0).max(86_400),
+})
+
+/** A question without a good answer, personal data already taken out. */
+export const unansweredEntry = z.object({
+  id,
+  at,
+  kind: z.literal('unanswered'),
+  text: z.string().min(1).max(500),
+  /** The answer that was wrong, when there was one. */
+  service: z.string().max(120).nullable(),
+  note: z.string().max(500).nullable(),
+  channel: z.enum(['phone', 'web', 'whatsapp', 'teams', 'counter']),
+  lang,
+})
+
+export const deskEntry = z.discriminatedUnion('kind', [callEntry, unansweredEntry])
+export type DeskEntry = z.infer<typeof deskEntry>
+export type Unanswered = z.infer<typeof unansweredEntry> & { status: Status; owner: string | null }
+
+export const statuses = ['open', 'taken', 'proposed', 'done', 'rejected'] as const
+export type Status = (typeof statuses)[number]
+
+/** Keeps the entries that are new. Gives back how many. */
+export function log(room: Room, entries: DeskEntry[], agent: string): number {
+  const { sql, transactionSync } = room.storage
+  return transactionSync(
+    () =>
+      entries.filter((entry) => {
+        if (first(sql, 'SELECT 1 FROM entry WHERE id = ?', entry.id)) return false
+        sql.exec(
+          'INSERT INTO entry (id, kind, at, agent, body, status) VALUES (?, ?, ?, ?, ?, ?)',
+          entry.id,
+          entry.kind,
+          Math.min(Date.parse(entry.at), now(room)),
+          agent,
+          JSON.stringify(entry),
+          entry.kind === 'unanswered' ? 'open' : null,
+        )
+        return true
+      }).length,
+  )
+}
+
+type Row = { body: string; status: Status; owner: string | null }
+
+/** What was not found, newest first. */
+export const unanswered = ({ storage: { sql } }: Room, limit: number): Unanswered[] =>
+  rows<Row>(
+    sql,
+    "SELECT body, status, owner FROM entry WHERE kind = 'unanswered' ORDER BY at DESC, id LIMIT ?",
+    limit,
+  ).map(({ body, status, owner }) => ({ ...(JSON.parse(body) as z.infer<typeof unansweredEntry>), status, owner }))
+
+/** Sets how far something is, and whose it is. False: there is no such entry. */
+export function mark({ storage: { sql } }: Room, id: string, status: Status, owner: string | null): boolean {
+  const found = rows(
+    sql,
+    "UPDATE entry SET status = ?, owner = ? WHERE id = ? AND kind = 'unanswered' RETURNING id",
+    status,
+    owner,
+    id,
+  )
+  return found.length > 0
+}
+
+/** Calls by outcome since a moment, for the day's figures. */
+export const callsSince = ({ storage: { sql } }: Room, since: number): Record<string, number> =>
+  Object.fromEntries(
+    rows<{ outcome: string; calls: number }>(
+      sql,
+      `SELECT json_extract(body, '$.outcome') AS outcome, count(*) AS calls FROM entry
+       WHERE kind = 'call' AND at >= ? GROUP BY outcome ORDER BY outcome`,
+      since,
+    ).map(({ outcome, calls }) => [outcome, calls]),
+  )

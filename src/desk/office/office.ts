@@ -1,0 +1,142 @@
+import type { DeskNotice } from '../../core/ports.ts'
+import { first } from '../../core/storage.ts'
+import type { AuditLine } from '../audit/chain.ts'
+import { type Action, may, type Role } from '../roles.ts'
+import { record, seal, trail, verify } from './audit.ts'
+import { issue, redeem } from './carry-on.ts'
+import { type DeskEntry, log, mark, type Status, type Unanswered, unanswered } from './entry.ts'
+import { claim, close, find, pass, queue, take, type Waiting } from './queue.ts'
+import { type Agent, now, type Room } from './room.ts'
+import { migrate } from './schema.ts'
+
+/** Who acts, with the roles that they hold in this city. */
+export type Actor = Agent & { roles: readonly Role[] }
+
+/** What came of an act: `forbidden` for these hands, `lost` to a colleague who was faster, `missing` altogether. */
+export type Act<T> = { done: T } | { refused: 'forbidden' | 'lost' | 'missing' }
+
+/** The desk of one city, over its storage. Every act is held against the table of roles here, for the very thing it is about. */
+export type Office = {
+  notify(notice: DeskNotice): Promise<void>
+  carryOn(conversation: string): Promise<{ code: string; expiresAt: string }>
+  queue(actor: Actor): Promise<Act<Waiting[]>>
+  /** Whether the actor may read the conversation; writes an audit line either way. */
+  open(actor: Actor, conversation: string): Promise<Act<Waiting>>
+  claim(actor: Actor, conversation: string, version: number): Promise<Act<Waiting>>
+  /** Whether the actor may write there now. */
+  reply(actor: Actor, conversation: string): Promise<Act<Waiting>>
+  release(actor: Actor, conversation: string): Promise<Act<Waiting>>
+  transfer(actor: Actor, conversation: string, to: Agent): Promise<Act<Waiting>>
+  close(actor: Actor, conversation: string): Promise<Act<Waiting>>
+  erase(actor: Actor, conversation: string): Promise<Act<Waiting>>
+  log(actor: Actor, entries: DeskEntry[]): Promise<Act<number>>
+  unanswered(actor: Actor, limit: number): Promise<Act<Unanswered[]>>
+  mark(actor: Actor, id: string, status: Status, owner: string | null): Promise<Act<true>>
+  redeem(actor: Actor, code: string): Promise<Act<string>>
+  trail(actor: Actor, after: number, limit: number): Promise<Act<AuditLine[]>>
+  verify(actor: Actor): Promise<Act<{ firstBroken: number | null }>>
+  /** Whether this id of a one-time sign-in was not used before. */
+  once(id: string, until: number): Promise<boolean>
+}
+
+type Refused = { refused: 'forbidden' | 'lost' | 'missing' }
+const forbidden: Refused = { refused: 'forbidden' }
+
+export function officeIn(room: Room): Office {
+  migrate(room.storage)
+
+  /** One act: allowed or not, done, and written in the trail. */
+  async function act<T>(
+    actor: Actor,
+    action: Action,
+    object: string,
+    mine: boolean,
+    work: () => Act<T>,
+  ): Promise<Act<T>> {
+    const result = room.storage.transactionSync(() => {
+      const outcome = may(actor.roles, action, mine) ? work() : forbidden
+      record(room, { who: actor.subject, action, object, outcome: 'done' in outcome ? 'done' : 'refused' })
+      return outcome
+    })
+    await seal(room)
+    return result
+  }
+
+  /** An act on a conversation in the queue. */
+  function on(
+    actor: Actor,
+    action: Action,
+    conversation: string,
+    work: (found: Waiting) => Act<Waiting>,
+  ): Promise<Act<Waiting>> {
+    const found = find(room, conversation)
+    const mine = found?.agent?.subject === actor.subject
+    return act(actor, action, conversation, mine, () => (found ? work(found) : { refused: 'missing' }))
+  }
+
+  const reading = <T>(actor: Actor, action: Action, work: () => T): Act<T> =>
+    may(actor.roles, action, false) ? { done: work() } : forbidden
+
+  return {
+    async notify(notice) {
+      take(room, notice)
+    },
+    carryOn: async (conversation) => issue(room, conversation),
+    queue: async (actor) => reading(actor, 'queue.read', () => queue(room)),
+    open: (actor, conversation) => on(actor, 'conversation.read', conversation, (found) => ({ done: found })),
+    claim: (actor, conversation, version) =>
+      on(actor, 'conversation.claim', conversation, () => {
+        const won = claim(room, conversation, { subject: actor.subject, name: actor.name }, version)
+        return won ? { done: won } : { refused: 'lost' }
+      }),
+    reply: (actor, conversation) => on(actor, 'conversation.reply', conversation, (found) => ({ done: found })),
+    release: (actor, conversation) =>
+      on(actor, 'conversation.release', conversation, (found) => {
+        pass(room, conversation, null)
+        return { done: find(room, conversation) ?? found }
+      }),
+    transfer: (actor, conversation, to) =>
+      on(actor, 'conversation.transfer', conversation, (found) => {
+        pass(room, conversation, to)
+        return { done: find(room, conversation) ?? found }
+      }),
+    close: (actor, conversation) =>
+      on(actor, 'conversation.close', conversation, (found) => {
+        close(room, conversation)
+        return { done: found }
+      }),
+    erase: (actor, conversation) =>
+      on(actor, 'conversation.erase', conversation, (found) => {
+        close(room, conversation)
+        return { done: found }
+      }),
+    log: (actor, entries) =>
+      act(actor, needed(entries), `${entries.length}`, false, () => ({ done: log(room, entries, actor.subject) })),
+    unanswered: async (actor, limit) => reading(actor, 'unanswered.read', () => unanswered(room, limit)),
+    mark: (actor, id, status, owner) =>
+      act(actor, 'unanswered.edit', id, false, () =>
+        mark(room, id, status, owner) ? { done: true } : { refused: 'missing' },
+      ),
+    redeem: (actor, code) =>
+      act(actor, 'carry-on.redeem', 'code', false, () => {
+        const conversation = redeem(room, code)
+        return conversation ? { done: conversation } : { refused: 'missing' }
+      }),
+    trail: async (actor, after, limit) => reading(actor, 'audit.read', () => trail(room, after, limit)),
+    async verify(actor) {
+      if (!may(actor.roles, 'audit.read', false)) return forbidden
+      return { done: { firstBroken: await verify(room) } }
+    },
+    async once(id, until) {
+      const { sql } = room.storage
+      sql.exec('DELETE FROM used WHERE until < ?', now(room))
+      if (first(sql, 'SELECT 1 FROM used WHERE id = ?', id)) return false
+      sql.exec('INSERT INTO used VALUES (?, ?)', id, until)
+      return true
+    },
+  }
+}
+
+/** Editors may write down what is missing, but take no calls. */
+const needed = (entries: DeskEntry[]): Action =>
+  entries.every(({ kind }) => kind === 'unanswered') ? 'unanswered.add' : 'call.log'

@@ -1,0 +1,22 @@
+import type { Storage } from '../../core/storage.ts'
+
+/** One desk at work: its storage, its city, and the moment. */
+export type Room = {
+  storage: Storage
+  city: string
+  /** The present moment, ISO with offset. */
+  clock: () => string
+  /** Tells everybody who watches the desk that something changed. */
+  announce: (event: DeskEvent) => void
+}
+
+/** What a desk page hears of: it asks for the rest. No words of a citizen. */
+export type DeskEvent =
+  | { type: 'queue' }
+  | { type: 'said' | 'crisis' | 'undelivered'; conversation: string }
+  | { type: 'notices' }
+
+export const now = ({ clock }: Pick<Room, 'clock'>): number => Date.parse(clock())
+
+/** A colleague, as far as the desk's own records go. */
+export type Agent = { subject: string; name: string | null }

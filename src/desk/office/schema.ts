@@ -1,0 +1,57 @@
+import { first, type Storage } from '../../core/storage.ts'
+
+/**
+ * What the desk of a city keeps. The queue is a projection: conversations tell it again what it lost. Each step brings
+ * an older database forward and is never changed again.
+ */
+const steps = [
+  `
+CREATE TABLE schema (version INTEGER NOT NULL);
+INSERT INTO schema VALUES (0);
+CREATE TABLE queue (
+  conversation TEXT PRIMARY KEY,
+  adapter TEXT NOT NULL,
+  lang TEXT NOT NULL,
+  requested INTEGER NOT NULL,
+  heard INTEGER NOT NULL,
+  crisis INTEGER NOT NULL DEFAULT 0,
+  undelivered INTEGER NOT NULL DEFAULT 0,
+  agent TEXT,
+  agent_name TEXT,
+  version INTEGER NOT NULL DEFAULT 1
+);
+CREATE TABLE told (id TEXT PRIMARY KEY, at INTEGER NOT NULL);
+CREATE TABLE entry (
+  id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  agent TEXT NOT NULL,
+  body TEXT NOT NULL,
+  status TEXT,
+  owner TEXT
+);
+CREATE TABLE carry_on (code TEXT PRIMARY KEY, conversation TEXT NOT NULL, until INTEGER NOT NULL);
+CREATE TABLE audit (
+  number INTEGER PRIMARY KEY AUTOINCREMENT,
+  at TEXT NOT NULL,
+  who TEXT NOT NULL,
+  action TEXT NOT NULL,
+  object TEXT NOT NULL,
+  outcome TEXT NOT NULL,
+  hash TEXT
+);
+CREATE TABLE used (id TEXT PRIMARY KEY, until INTEGER NOT NULL);
+`,
+]
+
+/** Brings the tables to the present step. @throws when they are of a later one. */
+export function migrate({ sql, transactionSync }: Pick<Storage, 'sql' | 'transactionSync'>): void {
+  const made = first(sql, "SELECT 1 FROM sqlite_master WHERE name = 'schema'")
+  const version = made ? Number(first(sql, 'SELECT version FROM schema')?.version) : 0
+  if (version > steps.length) throw new Error(`desk: schema ${version} is newer than this program`)
+  if (version === steps.length) return
+  transactionSync(() => {
+    for (const step of steps.slice(version)) sql.exec(step)
+    sql.exec('UPDATE schema SET version = ?', steps.length)
+  })
+}
