@@ -3,10 +3,13 @@ declare module 'cloudflare:workers' {
   export type ObjectState = {
     id: { name?: string; toString(): string }
     storage: import('./core/storage.ts').Storage
+    acceptWebSocket(socket: WebSocket): void
+    getWebSockets(): WebSocket[]
   }
   export class DurableObject {
     protected ctx: ObjectState
     protected env: Record<string, unknown>
+    fetch?(request: Request): Promise<Response>
     constructor(ctx: ObjectState, env: Record<string, unknown>)
   }
 }

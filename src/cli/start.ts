@@ -1,5 +1,6 @@
 import { configNames } from '../env.ts'
 import { compileContent } from './start/content.ts'
+import { startDeskIssuer } from './start/desk-issuer.ts'
 import { untilHealthy } from './start/health.ts'
 import { prepareWorker } from './start/prepare-worker.ts'
 import { run } from './start/problem.ts'
@@ -21,11 +22,14 @@ async function start(root: string): Promise<void> {
   await claimPort(settings.port)
   compileContent(root)
   const config = await prepareWorker(root, wrangler, configNames)
-  const running = serve(config, settings, values)
+  // Somebody's own issuer goes before ours.
+  const desk = values.DESK_ISSUER ? null : await startDeskIssuer()
+  const running = serve(config, settings, { ...values, ...desk?.variables })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, running.stop)
   const health = await untilHealthy(running)
-  console.log(welcome(running.url, health, settings.dataDir, performance.now()))
+  console.log(welcome(running.url, health, settings.dataDir, performance.now(), desk?.code))
   process.exitCode = await running.ended
+  desk?.stop()
 }
 
 await run(() => start(process.cwd()))

@@ -190,3 +190,36 @@ export type Endpoint = AdapterRoute & {
   /** The OpenAPI operation, for `/api/v1/openapi.json`. */
   operation?: Readonly<Record<string, unknown>>
 }
+
+/** A conversation as a colleague at the desk has it, by the name of its object. Every act is checked there once more. */
+export type HandedConversations = {
+  /** The last messages, and what the assistant was looking for. Null: it is gone. */
+  read(conversation: string): Promise<HandedConversation | null>
+  /** The colleague takes it: the assistant falls silent, and the citizen is told who speaks. False: another has it. */
+  take(conversation: string, agent: DeskAgent): Promise<boolean>
+  /** Words of the colleague who has it. The same `clientMsgId` is the same message. */
+  say(conversation: string, subject: string, said: { clientMsgId: string; text: string }): Promise<Said>
+  /** Back to the queue, to a colleague, or (`assistant`) to the assistant; the citizen is told. */
+  leave(conversation: string, to: 'queue' | 'assistant' | DeskAgent): Promise<void>
+  /** The colleague is typing: shown to the citizen where the way in can. */
+  typing(conversation: string, subject: string): Promise<void>
+  erase(conversation: string): Promise<void>
+}
+
+/** `subject` is the issuer's name for a colleague; `name` is what the citizen is told. */
+export type DeskAgent = { subject: string; name: string | null }
+
+/** `closed`: the platform takes nothing more from us now, such as WhatsApp after a day. */
+export type Said = { message: Message } | { refused: 'not-yours' | 'closed' | 'gone' }
+
+export type HandedConversation = {
+  adapter: string
+  city: string | null
+  lang: Lang
+  messages: Message[]
+  /** Pages that the assistant had in mind, best first. */
+  targets: string[]
+  agent: DeskAgent | null
+  /** Until when we may still write there, ISO in UTC; null: no end. */
+  openUntil: string | null
+}

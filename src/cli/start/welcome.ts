@@ -8,6 +8,7 @@ export function welcome(
   { cities, content, problems }: Health,
   dataDir: string,
   milliseconds: number,
+  deskCode?: string,
 ): string {
   const [city = ''] = cities
   const body = JSON.stringify({ text: question, city })
@@ -18,6 +19,7 @@ export function welcome(
     `  Open     ${url}/`,
     `  Ask      curl -s ${url}/api/v1/ask -H 'content-type: application/json' -d '${body}'`,
     `  or       npm run -s ask -- --city ${city} "${question}"`,
+    ...(deskCode ? [`  Desk     ${url}/desk/sign-in?code=${deskCode}   (works once)`] : []),
     `  Health   ${url}/health`,
     '',
     `State is kept in ${dataDir}. Stop with Ctrl-C.`,

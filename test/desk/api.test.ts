@@ -1,0 +1,120 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { moment, openedDesk } from '../fixtures/desk.ts'
+
+let desk: Awaited<ReturnType<typeof openedDesk>>
+beforeEach(async () => {
+  desk = await openedDesk()
+  await desk.officeOf('gent').notify(requested('c1'))
+})
+
+const requested = (conversation: string) => ({
+  id: `n-${conversation}`,
+  conversation,
+  kind: 'requested' as const,
+  city: 'gent',
+  lang: 'nl' as const,
+  adapter: 'web',
+  at: moment,
+})
+
+/** Every route, with a body that it would take. */
+const routes: [string, string, unknown?][] = [
+  ['GET', '/me'],
+  ['GET', '/queue'],
+  ['GET', '/conversations/c1'],
+  ['POST', '/conversations/c1/claim', {}],
+  ['POST', '/conversations/c1/messages', { clientMsgId: 'message-1', text: 'Goeiedag' }],
+  ['POST', '/conversations/c1/typing', {}],
+  ['POST', '/conversations/c1/release', {}],
+  ['POST', '/conversations/c1/transfer', { subject: 'adil', name: 'Adil' }],
+  ['POST', '/conversations/c1/close', {}],
+  ['POST', '/conversations/c1/erase', {}],
+  ['POST', '/log', { entries: [] }],
+  ['GET', '/unanswered'],
+  ['POST', '/unanswered/u1', { status: 'done', owner: null }],
+  ['POST', '/carry-on/redeem', { code: '1234' }],
+  ['GET', '/audit'],
+  ['GET', '/audit/verify'],
+  ['GET', '/events'],
+]
+
+test('the list above holds every route that there is', () => {
+  const mounted = desk.app.routes.filter(({ path }) => path !== '/api/desk/*')
+  expect(mounted).toHaveLength(routes.length)
+})
+
+describe.each(routes)('%s %s', (method, path, body) => {
+  test('refuses whoever did not sign in', async () => {
+    const answer = await desk.app.request(`https://wijzer.example/api/desk/v1${path}`, { method })
+    expect(answer.status).toBe(401)
+  })
+
+  test('refuses another site, even with the cookie', async () => {
+    const noor = await desk.colleague('noor', 'desk/gent/agent')
+    const answer = await noor(method, path, body, { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' })
+    expect(answer.status).toBe(403)
+    expect(desk.done).toEqual([])
+  })
+
+  test('refuses a colleague of another city', async () => {
+    const anna = await desk.colleague('anna', 'desk/leuven/lead', 'desk/leuven/auditor')
+    const answer = await anna(method, `${path}?city=gent`, body)
+    expect(path === '/me' ? 200 : 403).toBe(answer.status)
+    expect(desk.done).toEqual([])
+  })
+})
+
+describe('a chat', () => {
+  const claim = async (subject: string, version = '"1"') => {
+    const ask = await desk.colleague(subject, 'desk/gent/agent')
+    return ask('POST', '/conversations/c1/claim', {}, { 'if-match': version })
+  }
+
+  test('goes from the queue to whoever claims it first', async () => {
+    const [first, second] = [await claim('noor'), await claim('adil')]
+    expect([first.status, second.status]).toEqual([200, 412])
+    expect(desk.done).toEqual([{ act: 'take', conversation: 'c1', with: 'noor' }])
+    const noor = await desk.colleague('noor', 'desk/gent/agent')
+    const said = await noor('POST', '/conversations/c1/messages', { clientMsgId: 'message-1', text: ' Goeiedag ' })
+    expect(await said.json()).toMatchObject({ from: 'desk', text: 'Goeiedag' })
+  })
+
+  test('is closed to colleagues who do not have it, and to a guessed version', async () => {
+    expect((await claim('adil', '"7"')).status).toBe(412)
+    expect((await claim('adil', 'x')).status).toBe(422)
+    await claim('noor')
+    const adil = await desk.colleague('adil', 'desk/gent/agent')
+    for (const [method, path, body] of routes.filter(([, path]) =>
+      /c1(\/(messages|release|transfer|close|erase))?$/.test(path),
+    ))
+      expect((await adil(method, path, body)).status, path).toBe(403)
+    expect(desk.done.map(({ act }) => act)).toEqual(['take'])
+  })
+
+  test('that is gone leaves the queue', async () => {
+    await desk.officeOf('gent').notify(requested('gone'))
+    const noor = await desk.colleague('noor', 'desk/gent/agent')
+    expect((await noor('POST', '/conversations/gone/claim', {}, { 'if-match': '"1"' })).status).toBe(404)
+    const queue = (await (await noor('GET', '/queue')).json()) as { conversation: string }[]
+    expect(queue.map(({ conversation }) => conversation)).toEqual(['c1'])
+  })
+})
+
+test('what a colleague writes down is kept without personal data, and a bad entry names its field', async () => {
+  const noor = await desk.colleague('noor', 'desk/gent/agent')
+  const entry = {
+    id: 'entry-0001',
+    at: moment,
+    kind: 'unanswered',
+    text: 'waar kan 85.07.30-033.28 terecht',
+    service: null,
+    note: null,
+    channel: 'phone',
+    lang: 'nl',
+  }
+  expect((await noor('POST', '/log', { entries: [entry] })).status).toBe(200)
+  const kept = await (await noor('GET', '/unanswered')).text()
+  expect(kept).not.toContain('033.28')
+  const bad = await noor('POST', '/log', { entries: [{ ...entry, channel: 'pigeon' }] })
+  expect([bad.status, await bad.text()]).toEqual([422, expect.stringContaining('entries.0.channel')])
+})
