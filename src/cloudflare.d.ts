@@ -2,7 +2,8 @@
 declare module 'cloudflare:workers' {
   export type ObjectState = {
     id: { name?: string; toString(): string }
-    storage: import('./core/storage.ts').Storage
+    storage: Omit<import('./core/storage.ts').Storage, 'exclusively'>
+    blockConcurrencyWhile<T>(work: () => Promise<T>): Promise<T>
     acceptWebSocket(socket: WebSocket): void
     getWebSockets(): WebSocket[]
   }

@@ -5,6 +5,7 @@ import languageBytes from '../.generated/language.bin'
 import searchText from '../.generated/search.txt'
 import { webAdapter } from '../adapters/web/adapter.ts'
 import { conversationsOver, type Namespace } from './conversation/client.ts'
+import { nameOf } from './conversation/name.ts'
 import { conversationWith } from './conversation/object.ts'
 import type { Catalogue } from './core/catalogue.ts'
 import type { Config } from './core/config.ts'
@@ -87,7 +88,15 @@ function houseOf(environment: Environment): House {
 
 export const Conversation = conversationWith((environment) => {
   const { adapters, assistant, config } = houseOf(environment)
-  return { adapters, assistant, desk: null, clock, retentionDays: config.retentionDays }
+  return {
+    adapters,
+    assistant,
+    desk: null,
+    clock,
+    retentionDays: config.retentionDays,
+    nameOf: (reference) => nameOf(reference, config.pepper),
+    open: (name) => namespaceOf(environment, config).getByName(name),
+  }
 })
 
 let app: ReturnType<typeof createApp> | undefined

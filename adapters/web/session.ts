@@ -1,4 +1,5 @@
 import type { ConversationReference } from '../../src/core/activity.ts'
+import { sha256 } from '../../src/core/hex.ts'
 import { problem } from '../../src/core/problem.ts'
 import { life, type WebParts } from './parts.ts'
 
@@ -16,8 +17,7 @@ export async function referenceOf(
   token: string,
   { city = null, lang = null }: Partial<Pick<ConversationReference, 'city' | 'lang'>> = {},
 ): Promise<ConversationReference> {
-  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(token))
-  const key = [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  const key = await sha256(token)
   return { adapter: 'web', key, city, lang, audience: 'citizen', address: {} }
 }
 

@@ -1,7 +1,8 @@
-import type { Activity, ActivityContent, ConversationReference } from '../core/activity.ts'
+import type { Activity, ConversationReference } from '../core/activity.ts'
 import { maskPersonalData } from '../core/personal-data.ts'
 import type { Conversations } from '../core/ports.ts'
 import type { Conversation } from './conversation.ts'
+import { maskedContent } from './masked.ts'
 import { nameOf } from './name.ts'
 
 /** Where the objects are: a Durable Object namespace, or the part of one that we use. */
@@ -11,40 +12,48 @@ type Options = { namespace: Namespace; pepper: string; publicNumbers: readonly s
 
 /** Conversations by their references. Here is the border: what goes further in has no personal data that we recognise. */
 export function conversationsOver({ namespace, pepper, publicNumbers }: Options): Conversations {
-  const find = async (reference: ConversationReference): Promise<Conversation> =>
-    namespace.getByName(await nameOf(reference, pepper))
   const mask = (text: string): string => maskPersonalData(text, publicNumbers).text
+  const on = async <T>(reference: ConversationReference, call: (one: Conversation) => Promise<T>): Promise<T> => {
+    const name = await nameOf(reference, pepper)
+    return patiently(() => call(namespace.getByName(name)))
+  }
+  const masked = (activities: Activity[]): Activity[] => activities.map((activity) => checked(activity, mask))
   return {
-    accept: async (reference, activities) =>
-      (await find(reference)).accept(
-        reference,
-        activities.map((activity) => masked(activity, mask)),
-      ),
-    visit: async (reference, rules) => (await find(reference)).visit(rules),
-    history: async (reference, page) => (await find(reference)).history(page),
-    transcript: async (reference) => (await find(reference)).transcript(),
-  } as Conversations
+    accept: (reference, activities) => on(reference, (one) => one.accept(reference, masked(activities))),
+    visit: (reference, rules) => on(reference, (one) => one.visit(rules)),
+    history: (reference, page) => on(reference, (one) => one.history(page)),
+    feedback: (reference, { messageId, value, comment }) =>
+      on(reference, (one) => one.feedback({ of: messageId, value, comment: comment && mask(comment) })),
+    handoff: (reference) => on(reference, (one) => one.handoff()),
+    transcript: (reference) => on(reference, (one) => one.transcript()),
+    erase: (reference) => on(reference, (one) => one.erase()),
+    subscribe: (reference, after) => on(reference, (one) => one.subscribe(after)),
+    typing: (reference) => on(reference, (one) => one.typing()),
+    carryOn: (reference) => on(reference, (one) => one.carryOn()),
+  }
 }
 
-/** @throws when an activity has no id: it could not be told from another. */
-function masked({ id, at, content }: Activity, mask: (text: string) => string): Activity {
-  if (!id) throw new Error('conversation: an activity needs an id')
+/** @throws when an activity cannot be told from another, or has no moment. */
+function checked({ id, at, content }: Activity, mask: (text: string) => string): Activity {
+  if (!id || Number.isNaN(Date.parse(at))) throw new Error('conversation: an activity needs an id and a moment')
   return { id, at, content: maskedContent(content, mask) }
 }
 
-function maskedContent(content: ActivityContent, mask: (text: string) => string): ActivityContent {
-  switch (content.type) {
-    case 'text':
-      return { ...content, text: mask(content.text) }
-    case 'choice':
-      return { ...content, choice: mask(content.choice) }
-    case 'location':
-      return { ...content, name: content.name && mask(content.name) }
-    case 'media':
-      return { ...content, caption: content.caption && mask(content.caption) }
-    case 'feedback':
-      return { ...content, comment: content.comment && mask(content.comment) }
-    default:
-      return content
+const pauses = [50, 250]
+
+/**
+ * Tries again with a new stub when an object was just moving or restarting, as the platform asks; everything that we ask
+ * of an object can be asked twice. One that is overloaded is left alone.
+ */
+async function patiently<T>(call: () => Promise<T>): Promise<T> {
+  for (const pause of pauses) {
+    try {
+      return await call()
+    } catch (error) {
+      const { retryable, overloaded } = error as { retryable?: boolean; overloaded?: boolean }
+      if (!retryable || overloaded) throw error
+      await new Promise((resume) => setTimeout(resume, pause))
+    }
   }
+  return call()
 }

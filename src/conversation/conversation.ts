@@ -1,50 +1,70 @@
 import type { Activity, ConversationReference } from '../core/activity.ts'
 import type { Message } from '../core/message.ts'
-import type { Accepted, Transcript, Visit } from '../core/ports.ts'
-import { first } from '../core/storage.ts'
+import type { Accepted, DeskEvent, HandoffState, Transcript, Visit } from '../core/ports.ts'
 import { accept } from './accept.ts'
 import { arm, onAlarm } from './alarm.ts'
+import { fromDesk } from './desk-events.ts'
+import { erase } from './erase.ts'
+import { type Feedback, feedbackIn, keepFeedback } from './feedback.ts'
+import { handoff } from './handoff.ts'
 import { messagesAfter } from './messages.ts'
-import { now, type Room } from './room.ts'
+import { adopt, type Moving } from './move.ts'
+import type { Room } from './room.ts'
 import { migrate } from './schema.ts'
-import { readState } from './state.ts'
+import { cityOf, readState } from './state.ts'
+import { visit } from './visit.ts'
 
-/** One conversation over its storage. What a Durable Object offers, and tests without one. */
+/** One conversation over its storage: what its object offers to the Worker, to the desk and to other conversations. */
 export type Conversation = {
-  accept(reference: ConversationReference, activities: Activity[]): Promise<Accepted[]>
+  /** `reference` is null for what another conversation passes on. */
+  accept(reference: ConversationReference | null, activities: Activity[]): Promise<Accepted[]>
   visit(rules: { idleMs: number; longestMs: number }): Promise<Visit | null>
   history(page: { after: number; limit: number }): Promise<Message[]>
-  transcript(): Promise<Transcript>
+  feedback(given: Feedback): Promise<boolean>
+  handoff(): Promise<HandoffState>
+  transcript(): Promise<Transcript | null>
+  erase(): Promise<void>
+  subscribe(after: number): Promise<Response>
+  typing(): Promise<void>
+  carryOn(): Promise<{ code: string; expiresAt: string } | null>
+  fromDesk(event: DeskEvent): Promise<boolean>
+  adopt(moving: Moving): Promise<void>
   alarm(): Promise<void>
 }
 
 export function conversationIn(room: Room): Conversation {
   const { sql } = room.storage
   migrate(room.storage)
+  /** After anything that could have added a message or something to do. */
+  const settled = async <T>(result: T): Promise<T> => {
+    room.stream.publish()
+    await arm(room)
+    return result
+  }
   return {
-    async accept(reference, activities) {
-      const accepted = await accept(room, reference, activities)
-      await arm(room)
-      return accepted
-    },
-    async visit({ idleMs, longestMs }) {
+    accept: async (reference, activities) => settled(await accept(room, reference, activities)),
+    visit: async (rules) => visit(room, rules),
+    history: async ({ after, limit }) => messagesAfter(sql, after, limit),
+    feedback: async (given) => keepFeedback(room, given),
+    handoff: async () => settled(await handoff(room)),
+    transcript: async () => transcript(room),
+    erase: async () => settled(await erase(room)),
+    subscribe: async (after) => room.stream.subscribe(after),
+    typing: async () => room.desk?.typing(room.name),
+    carryOn: async () => {
       const state = readState(sql)
-      const at = now(room)
-      if (!state || at - state.started > longestMs || at - state.seen > idleMs) return null
-      sql.exec('UPDATE conversation SET seen = ?', at)
-      const seq = Number(first(sql, 'SELECT coalesce(max(seq), 0) AS seq FROM message')?.seq)
-      return { startedAt: iso(state.started), lastAt: iso(state.seen), seq }
+      return state && room.desk ? room.desk.carryOn(room.name, cityOf(state)) : null
     },
-    async history({ after, limit }) {
-      return messagesAfter(sql, after, limit)
-    },
-    async transcript() {
-      const state = readState(sql)
-      const city = state?.memory?.city ?? state?.reference.city ?? null
-      return { city, startedAt: iso(state?.started ?? now(room)), messages: messagesAfter(sql, -1, 100_000) }
-    },
-    alarm: () => onAlarm(room),
+    fromDesk: async (event) => settled(fromDesk(room, event)),
+    adopt: async (moving) => settled(adopt(room, moving)),
+    alarm: async () => settled(await onAlarm(room)),
   }
 }
 
-const iso = (at: number): string => new Date(at).toISOString()
+function transcript(room: Room): Transcript | null {
+  const { sql } = room.storage
+  const state = readState(sql)
+  if (!state) return null
+  const startedAt = new Date(state.started).toISOString()
+  return { city: cityOf(state), startedAt, messages: messagesAfter(sql, -1, 100_000), feedback: feedbackIn(room) }
+}

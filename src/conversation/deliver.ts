@@ -1,8 +1,10 @@
+import { log } from '../core/log.ts'
 import type { Payload, SendResult } from '../core/ports.ts'
 import { first } from '../core/storage.ts'
 import { headOf, type OutboxRow, type OutboxState } from './outbox.ts'
 import { adapterOf, now, type Room } from './room.ts'
 import { readState, type State } from './state.ts'
+import { giveUp } from './statuses.ts'
 
 const second = 1000
 /** How long the platform may take to tell of a message of which we do not know whether it arrived. */
@@ -19,7 +21,7 @@ export async function deliver(room: Room): Promise<void> {
   const state = readState(room.storage.sql)
   if (!state) return
   recover(room, state)
-  for (let row = headOf(room.storage.sql); row && row.due <= now(room); row = headOf(room.storage.sql)) {
+  for (let row = headOf(room); row && row.due <= now(room); row = headOf(room)) {
     await send(room, state, row)
   }
 }
@@ -30,8 +32,9 @@ function recover(room: Room, { reference }: State): void {
   room.storage.sql.exec("UPDATE outbox SET state = 'uncertain', due = since + ? WHERE state = 'sending'", wait)
 }
 
-async function send(room: Room, { reference }: State, row: OutboxRow): Promise<void> {
+async function send(room: Room, state: State, row: OutboxRow): Promise<void> {
   const { sql } = room.storage
+  const { reference } = state
   const adapter = adapterOf(room, reference.adapter)
   sql.exec(
     "UPDATE outbox SET state = 'sending', attempts = attempts + 1, since = ? WHERE position = ?",
@@ -39,15 +42,32 @@ async function send(room: Room, { reference }: State, row: OutboxRow): Promise<v
     row.position,
   )
   const context = { reference, outboxId: row.id, attempt: row.attempts }
-  const result = await adapter.send(JSON.parse(row.payload) as Payload, context).catch(broken)
+  const sending = adapter.send(JSON.parse(row.payload) as Payload, context).catch(broken)
+  const result = await inTime(sending)
   // While we waited, a status may have told more than the answer does.
   const present = first<{ state: OutboxState }>(sql, 'SELECT state FROM outbox WHERE position = ?', row.position)
   const wait = adapter.capabilities.statuses ? patience : null
-  if (present?.state === 'sending') settle(room, row, after(result, row, now(room), wait))
+  if (present?.state !== 'sending') return
+  const next = after(result, row, now(room), wait)
+  settle(room, row, next)
+  if (next.state === 'held') log({ event: 'held', adapter: adapter.name, code: next.code ?? 'held' })
+  if (next.state === 'dead') giveUp(room, state, next.code ?? 'failed')
 }
 
 /** An adapter never throws; one that does may have sent something. */
 const broken = (): SendResult => ({ kind: 'uncertain', code: 'threw' })
+
+/** An adapter gives up long before this by itself. */
+const longest = 60 * second
+
+/** What sending comes to, or that it hangs. */
+async function inTime(sending: Promise<SendResult>): Promise<SendResult> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const hung = new Promise<SendResult>((give) => {
+    timer = setTimeout(() => give({ kind: 'uncertain', code: 'hung' }), longest)
+  })
+  return Promise.race([sending, hung]).finally(() => clearTimeout(timer))
+}
 
 /** What a row becomes. */
 type Next = { state: OutboxState; due: number; code: string | null; platform?: string | null; payload?: Payload }

@@ -1,4 +1,5 @@
 import type { ConversationReference } from '../core/activity.ts'
+import { toHex } from '../core/hex.ts'
 
 /** The name of a conversation's object: an HMAC, since names show in dashboards. Lengths go first, so that no two pairs meet. */
 export async function nameOf(
@@ -15,12 +16,5 @@ export async function nameOf(
     hmac,
     bytes.encode(`${adapter.length}:${adapter}${key.length}:${key}`),
   )
-  return hex(signed)
+  return toHex(signed)
 }
-
-/** SHA-256 in hexadecimals. */
-export const digest = async (text: string): Promise<string> =>
-  hex(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)))
-
-const hex = (bytes: ArrayBuffer): string =>
-  [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('')

@@ -1,10 +1,15 @@
 import { DurableObject, type ObjectState } from 'cloudflare:workers'
 import type { Activity, ConversationReference } from '../core/activity.ts'
+import type { DeskEvent } from '../core/ports.ts'
+import { storageOf } from '../core/storage.ts'
 import { type Conversation, conversationIn } from './conversation.ts'
+import type { Feedback } from './feedback.ts'
+import type { Moving } from './move.ts'
 import type { Parts } from './room.ts'
+import { streamOf } from './stream.ts'
 
 /**
- * The Durable Object class of a conversation. It only hands over: to a conversation over its own storage. `partsOf` is
+ * The Durable Object class of a conversation. It only hands over, to a conversation over its own storage. `partsOf` is
  * called with the bindings of the object, once for each.
  */
 export function conversationWith(partsOf: (environment: Record<string, unknown>) => Parts) {
@@ -13,19 +18,12 @@ export function conversationWith(partsOf: (environment: Record<string, unknown>)
 
     constructor(ctx: ObjectState, env: Record<string, unknown>) {
       super(ctx, env)
-      const { sql } = ctx.storage
-      const storage = {
-        sql,
-        transactionSync: <T>(work: () => T): T => ctx.storage.transactionSync(work),
-        setAlarm: (at: number) => ctx.storage.setAlarm(at),
-        getAlarm: () => ctx.storage.getAlarm(),
-        deleteAlarm: () => ctx.storage.deleteAlarm(),
-        deleteAll: () => ctx.storage.deleteAll(),
-      }
-      this.#conversation = conversationIn({ ...partsOf(env), storage, name: ctx.id.name ?? ctx.id.toString() })
+      const storage = storageOf(ctx)
+      const name = ctx.id.name ?? ctx.id.toString()
+      this.#conversation = conversationIn({ ...partsOf(env), storage, name, stream: streamOf(storage.sql) })
     }
 
-    accept(reference: ConversationReference, activities: Activity[]) {
+    accept(reference: ConversationReference | null, activities: Activity[]) {
       return this.#conversation.accept(reference, activities)
     }
     visit(rules: { idleMs: number; longestMs: number }) {
@@ -34,8 +32,32 @@ export function conversationWith(partsOf: (environment: Record<string, unknown>)
     history(page: { after: number; limit: number }) {
       return this.#conversation.history(page)
     }
+    feedback(given: Feedback) {
+      return this.#conversation.feedback(given)
+    }
+    handoff() {
+      return this.#conversation.handoff()
+    }
     transcript() {
       return this.#conversation.transcript()
+    }
+    erase() {
+      return this.#conversation.erase()
+    }
+    subscribe(after: number) {
+      return this.#conversation.subscribe(after)
+    }
+    typing() {
+      return this.#conversation.typing()
+    }
+    carryOn() {
+      return this.#conversation.carryOn()
+    }
+    fromDesk(event: DeskEvent) {
+      return this.#conversation.fromDesk(event)
+    }
+    adopt(moving: Moving) {
+      return this.#conversation.adopt(moving)
     }
     alarm() {
       return this.#conversation.alarm()

@@ -1,6 +1,8 @@
+import { codeOf, log } from '../core/log.ts'
 import type { Message } from '../core/message.ts'
 import type { Payload } from '../core/ports.ts'
-import { first, type Sql } from '../core/storage.ts'
+import { first } from '../core/storage.ts'
+import { tellDesk } from './notices.ts'
 import { adapterOf, now, type Room } from './room.ts'
 import type { State } from './state.ts'
 
@@ -21,31 +23,54 @@ export type OutboxRow = {
   due: number
   since: number
   platform: string | null
-  reached: string | null
+  reached: number
   code: string | null
 }
 
 /** Rows that still have somewhere to go. */
-export const open = "('pending', 'sending', 'uncertain', 'held')"
+const open = "('pending', 'sending', 'uncertain', 'held')"
 
 /** Lays a message ready as its way in will send it: what is sent is decided now, and is the same after a restart. */
-export function layOut(room: Room, { reference }: State, message: Message): void {
+export function layOut(room: Room, state: State, message: Message): void {
+  const { reference } = state
   const adapter = adapterOf(room, reference.adapter)
-  if (adapter.capabilities.delivery === 'pull') return
-  for (const payload of adapter.render(message, reference)) insert(room.storage.sql, message.seq, payload, now(room))
+  if (adapter.capabilities.delivery === 'pull' || state.stopped) return
+  try {
+    for (const payload of adapter.render(message, reference)) insert(room, message.seq, payload, 'pending')
+  } catch (error) {
+    // The rest of the conversation goes on; the desk sees a message that never left.
+    log({ event: 'render-failed', adapter: adapter.name, code: codeOf(error) })
+    insert(room, message.seq, {}, 'dead')
+    tellDesk(room, state, 'undelivered')
+  }
 }
 
-export function insert(sql: Sql, seq: number, payload: Payload, due: number): void {
-  sql.exec(
-    "INSERT INTO outbox (id, seq, payload, state, attempts, due, since) VALUES (?, ?, ?, 'pending', 0, ?, ?)",
+function insert(room: Room, seq: number, payload: Payload, state: OutboxState): void {
+  const at = now(room)
+  room.storage.sql.exec(
+    'INSERT INTO outbox (id, seq, payload, state, attempts, due, since, reached) VALUES (?, ?, ?, ?, 0, ?, ?, 0)',
     `ob_${crypto.randomUUID()}`,
     seq,
     JSON.stringify(payload),
-    due,
-    due,
+    state,
+    at,
+    at,
   )
 }
 
 /** The row whose turn it is, whether or not it is due. */
-export const headOf = (sql: Sql): OutboxRow | undefined =>
-  first<OutboxRow>(sql, `SELECT * FROM outbox WHERE state IN ${open} ORDER BY position LIMIT 1`)
+export const headOf = ({ storage }: Room): OutboxRow | undefined =>
+  first<OutboxRow>(storage.sql, `SELECT * FROM outbox WHERE state IN ${open} ORDER BY position LIMIT 1`)
+
+/** Drops what has not left yet. */
+export const cancelAll = ({ storage }: Room): void =>
+  void storage.sql.exec(`UPDATE outbox SET state = 'cancelled' WHERE state IN ${open}`)
+
+/** A row by our own id, or by the platform's. */
+export const rowOf = ({ storage }: Room, ours: string | null, theirs: string): OutboxRow | undefined =>
+  first<OutboxRow>(
+    storage.sql,
+    'SELECT * FROM outbox WHERE id = ? OR platform = ? ORDER BY position DESC LIMIT 1',
+    ours,
+    theirs,
+  )

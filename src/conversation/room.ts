@@ -1,5 +1,8 @@
+import type { ConversationReference } from '../core/activity.ts'
 import type { Adapter, Assistant, Desk } from '../core/ports.ts'
 import type { Storage } from '../core/storage.ts'
+import type { Conversation } from './conversation.ts'
+import type { Stream } from './stream.ts'
 
 /** What every conversation is given of the house. */
 export type Parts = {
@@ -10,10 +13,13 @@ export type Parts = {
   /** The present moment, ISO with offset. */
   clock: () => string
   retentionDays: number
+  /** Other conversations: for who goes on under another key. */
+  nameOf(reference: Pick<ConversationReference, 'adapter' | 'key'>): Promise<string>
+  open(name: string): Pick<Conversation, 'accept' | 'adopt'>
 }
 
-/** One conversation at work: its parts, its storage, its own name. */
-export type Room = Parts & { storage: Storage; name: string }
+/** One conversation at work: its parts, its storage, who listens, and its own name. */
+export type Room = Parts & { storage: Storage; stream: Stream; name: string }
 
 export const now = ({ clock }: Parts): number => Date.parse(clock())
 

@@ -15,9 +15,11 @@ CREATE TABLE conversation (
   seen INTEGER NOT NULL,
   latest INTEGER NOT NULL,
   memory TEXT,
-  introduced INTEGER NOT NULL DEFAULT 0,
+  introduced INTEGER NOT NULL,
   handoff TEXT,
-  stopped INTEGER NOT NULL DEFAULT 0,
+  stopped INTEGER NOT NULL,
+  warned INTEGER NOT NULL,
+  declined INTEGER NOT NULL,
   moved TEXT
 );
 CREATE TABLE inbox (
@@ -29,7 +31,8 @@ CREATE TABLE inbox (
   seq INTEGER,
   memory TEXT
 );
-CREATE TABLE seen (id TEXT PRIMARY KEY, until INTEGER NOT NULL);
+CREATE TABLE seen (id TEXT PRIMARY KEY, until INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE forward (name TEXT NOT NULL, until INTEGER NOT NULL);
 CREATE TABLE message (seq INTEGER PRIMARY KEY, at INTEGER NOT NULL, arrival INTEGER, body TEXT NOT NULL);
 CREATE TABLE outbox (
   position INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -41,14 +44,12 @@ CREATE TABLE outbox (
   due INTEGER NOT NULL,
   since INTEGER NOT NULL,
   platform TEXT,
-  reached TEXT,
+  reached INTEGER NOT NULL,
   code TEXT
 );
 CREATE TABLE notice (
   position INTEGER PRIMARY KEY AUTOINCREMENT,
-  id TEXT NOT NULL UNIQUE,
-  kind TEXT NOT NULL,
-  at INTEGER NOT NULL,
+  body TEXT NOT NULL,
   attempts INTEGER NOT NULL,
   due INTEGER NOT NULL
 );

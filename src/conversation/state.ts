@@ -1,4 +1,5 @@
 import type { ConversationReference } from '../core/activity.ts'
+import type { WrittenLanguage } from '../core/language.ts'
 import type { Memory } from '../core/memory.ts'
 import { first, type Sql } from '../core/storage.ts'
 
@@ -14,38 +15,41 @@ export type State = {
   /** The assistant has said that it is one. */
   introduced: boolean
   handoff: 'queued' | 'accepted' | null
+  /** The citizen wants nothing sent until they write again. */
   stopped: boolean
+  /** We asked to wait since the last answer. */
+  warned: boolean
+  /** We said that we cannot read something since the last answer. */
+  declined: boolean
+  /** Key under which the same person goes on. */
+  moved: string | null
 }
 
-type Stored = { [name in keyof State]: string | number | null }
+const flags = ['introduced', 'stopped', 'warned', 'declined'] as const
+const columns = ['started', 'seen', 'latest', 'handoff', 'moved'] as const
+
+type Stored = Record<(typeof flags)[number] | (typeof columns)[number] | 'reference' | 'memory', string | number | null>
 
 export function readState(sql: Sql): State | null {
   const row = first<Stored>(sql, 'SELECT * FROM conversation')
   if (!row) return null
   return {
+    ...(Object.fromEntries(columns.map((name) => [name, row[name]])) as Pick<State, (typeof columns)[number]>),
+    ...(Object.fromEntries(flags.map((name) => [name, row[name] === 1])) as Pick<State, (typeof flags)[number]>),
     reference: JSON.parse(String(row.reference)) as ConversationReference,
-    started: Number(row.started),
-    seen: Number(row.seen),
-    latest: Number(row.latest),
     memory: row.memory === null ? null : (JSON.parse(String(row.memory)) as Memory),
-    introduced: row.introduced === 1,
-    handoff: row.handoff as State['handoff'],
-    stopped: row.stopped === 1,
   }
 }
 
 export function writeState(sql: Sql, state: State): void {
+  const names = ['reference', 'memory', ...columns, ...flags]
+  const places = names.map(() => '?').join(', ')
   sql.exec(
-    `INSERT OR REPLACE INTO conversation (only, reference, started, seen, latest, memory, introduced, handoff, stopped)
-     VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT OR REPLACE INTO conversation (only, ${names.join(', ')}) VALUES (1, ${places})`,
     JSON.stringify(state.reference),
-    state.started,
-    state.seen,
-    state.latest,
     state.memory ? JSON.stringify(state.memory) : null,
-    state.introduced ? 1 : 0,
-    state.handoff,
-    state.stopped ? 1 : 0,
+    ...columns.map((name) => state[name]),
+    ...flags.map((name) => (state[name] ? 1 : 0)),
   )
 }
 
@@ -58,4 +62,11 @@ export const newState = (reference: ConversationReference, at: number): State =>
   introduced: false,
   handoff: null,
   stopped: false,
+  warned: false,
+  declined: false,
+  moved: null,
 })
+
+export const langOf = ({ memory, reference }: State): WrittenLanguage => memory?.lang ?? reference.lang ?? 'nl'
+
+export const cityOf = ({ memory, reference }: State): string | null => memory?.city ?? reference.city

@@ -1,27 +1,37 @@
 import type { Activity, ActivityContent } from '../core/activity.ts'
-import type { Draft, Message } from '../core/message.ts'
+import type { Message } from '../core/message.ts'
 import type { Accepted } from '../core/ports.ts'
 import { first, type Sql } from '../core/storage.ts'
-import { addMessage, repliesTo } from './messages.ts'
-import { now, type Room } from './room.ts'
+import { keepFeedback } from './feedback.ts'
+import { decline, hear, type Said } from './hear.ts'
+import { secondsToWait } from './limits.ts'
+import { repliesTo } from './messages.ts'
+import { cancelAll } from './outbox.ts'
+import { adapterOf, now, type Room } from './room.ts'
 import type { State } from './state.ts'
-import { reply, type Said, takeTurn } from './turn.ts'
+import { applyStatus } from './statuses.ts'
+import { sayTo } from './turn.ts'
 
 type Kept = { arrival: number; content: string; seq: number | null }
-
-/** Older than this when it arrives: kept, and no longer answered. */
-const tooLate = 24 * 3_600_000
 
 /** One activity. Runs inside the transaction that keeps it; changes `state`. */
 export function take(room: Room, state: State, activity: Activity): Accepted {
   const { sql } = room.storage
-  const known = first<Kept>(sql, 'SELECT arrival, content, seq FROM inbox WHERE id = ?', activity.id)
+  const { id, content } = activity
+  if (content.type === 'status') {
+    // Not kept: it can be applied twice without harm, and there are two for each message.
+    applyStatus(room, state, content)
+    return plain(id, state)
+  }
+  const known = first<Kept>(sql, 'SELECT arrival, content, seq FROM inbox WHERE id = ?', id)
   if (known) return again(sql, activity, known, state)
+  const retryAfter = refusedFor(room, state, content)
+  if (retryAfter !== null) return { ...plain(id, state), retryAfter }
   const at = Math.min(Date.parse(activity.at), now(room))
   const arrival = keep(room, activity, at)
-  const { seq, replies } = consider(room, state, activity.content, arrival, at)
+  const { seq, replies } = consider(room, state, content, arrival, at)
   if (seq !== null) sql.exec('UPDATE inbox SET seq = ? WHERE arrival = ?', seq, arrival)
-  return { ...plain(activity.id, state), seq, replies }
+  return { ...plain(id, state), seq, replies }
 }
 
 const plain = (id: string, { handoff }: State): Accepted => ({
@@ -36,13 +46,15 @@ const plain = (id: string, { handoff }: State): Accepted => ({
 
 function again(sql: Sql, { id, content }: Activity, known: Kept, state: State): Accepted {
   const conflict = known.content !== JSON.stringify(content)
-  return {
-    ...plain(id, state),
-    seq: known.seq,
-    duplicate: true,
-    conflict,
-    replies: conflict ? [] : repliesTo(sql, known.arrival),
-  }
+  const replies = conflict ? [] : repliesTo(sql, known.arrival)
+  return { ...plain(id, state), seq: known.seq, duplicate: true, conflict, replies }
+}
+
+/** Who waits for our answer is told to come back; what is pushed is kept, since refusing it would only bring it again. */
+function refusedFor(room: Room, { reference }: State, content: ActivityContent): number | null {
+  const said = content.type === 'text' || content.type === 'choice'
+  const waits = adapterOf(room, reference.adapter).capabilities.delivery === 'pull'
+  return said && waits ? secondsToWait(room, content as Said) : null
 }
 
 function keep(room: Room, { id, content }: Activity, at: number): number {
@@ -58,11 +70,11 @@ function keep(room: Room, { id, content }: Activity, at: number): number {
   return row.arrival
 }
 
-type Outcome = { seq: number | null; replies: Message[] }
-const nothing: Outcome = { seq: null, replies: [] }
+type Considered = { seq: number | null; replies: Message[] }
 
 /** What an activity asks of us, by its kind. */
-function consider(room: Room, state: State, content: ActivityContent, arrival: number, at: number): Outcome {
+function consider(room: Room, state: State, content: ActivityContent, arrival: number, at: number): Considered {
+  const only = (replies: Message[]): Considered => ({ seq: null, replies })
   switch (content.type) {
     case 'text':
     case 'choice':
@@ -70,41 +82,31 @@ function consider(room: Room, state: State, content: ActivityContent, arrival: n
     case 'location':
       return content.name
         ? hear(room, state, { type: 'text', text: content.name }, arrival, at)
-        : { seq: null, replies: [say(room, state, 'conversation.location', arrival)] }
+        : only(decline(room, state, 'conversation.location', arrival, at))
     case 'media':
-      return { seq: null, replies: [say(room, state, 'conversation.media', arrival)] }
+      return only(decline(room, state, 'conversation.media', arrival, at))
     case 'unknown':
-      return { seq: null, replies: [say(room, state, 'conversation.unknown', arrival)] }
+      return only(decline(room, state, 'conversation.unknown', arrival, at))
     case 'welcome':
-      return state.introduced ? nothing : { seq: null, replies: [say(room, state, 'conversation.welcome', arrival)] }
+      return only(state.introduced ? [] : [sayTo(room, state, 'conversation.welcome', arrival)])
+    case 'stop':
+      return only(stop(room, state, arrival))
+    case 'feedback':
+      keepFeedback(room, content)
+      return only([])
+    case 'moved':
+      state.moved = content.to
+      return only([])
     default:
-      return nothing
+      return only([])
   }
 }
 
-/** Somebody says something: it becomes a message, and takes its turn unless it is too late or not for us. */
-function hear(room: Room, state: State, said: Said, arrival: number, at: number): Outcome {
-  const message = addMessage(room.storage.sql, spoken(state, said), at, arrival)
-  const silent = at < now(room) - tooLate || state.handoff === 'accepted'
-  state.seen = Math.max(state.seen, at)
-  return { seq: message.seq, replies: silent ? [] : takeTurn(room, state, said, arrival, at) }
-}
-
-function spoken({ memory, reference }: State, said: Said): Draft {
-  const text = said.type === 'text' ? said.text : (memory?.offered.find(({ id }) => id === said.choice)?.label ?? '')
-  const lang = memory?.lang ?? reference.lang ?? 'nl'
-  return { from: 'citizen', lang, outcome: null, text, blocks: [{ t: 'text', v: text }], choices: [] }
-}
-
-/** One of our fixed sentences, as a reply. */
-function say(room: Room, state: State, name: string, arrival: number): Message {
-  const { memory, reference } = state
-  const lang = memory?.lang ?? reference.lang ?? 'nl'
-  const text = room.assistant.say(name, lang, memory?.city ?? reference.city)
-  return reply(
-    room,
-    state,
-    { from: 'bot', lang, outcome: null, text, blocks: [{ t: 'text', v: text }], choices: [] },
-    arrival,
-  )
+/** The citizen wants nothing more: what has not left is dropped, and one last message says so. */
+function stop(room: Room, state: State, arrival: number): Message[] {
+  if (state.stopped) return []
+  cancelAll(room)
+  const last = sayTo(room, state, 'conversation.stopped', arrival)
+  state.stopped = true
+  return [last]
 }

@@ -1,17 +1,19 @@
-import type { Activity } from '../core/activity.ts'
+import type { AskOutput } from '../core/ask.ts'
+import { codeOf, log } from '../core/log.ts'
 import type { Memory } from '../core/memory.ts'
 import { type Draft, draftOf, type Message } from '../core/message.ts'
 import type { TalkInput } from '../core/ports.ts'
 import { first, rows } from '../core/storage.ts'
+import { requestPerson } from './handoff.ts'
+import type { Said } from './hear.ts'
 import { addMessage } from './messages.ts'
+import { tellDesk } from './notices.ts'
 import { layOut } from './outbox.ts'
 import { now, type Room } from './room.ts'
-import type { State } from './state.ts'
-
-/** What somebody says or picks; the other kinds of activity take no turn. */
-export type Said = Extract<Activity['content'], { type: 'text' | 'choice' }>
+import { cityOf, langOf, type State } from './state.ts'
 
 type Kept = { arrival: number; at: number; content: string }
+type Told = { output: AskOutput; memory: Memory }
 
 /**
  * The assistant's turn on what was said. What came in late takes its turn where it belongs: it is answered out of what
@@ -19,30 +21,52 @@ type Kept = { arrival: number; at: number; content: string }
  */
 export function takeTurn(room: Room, state: State, said: Said, arrival: number, at: number): Message[] {
   const { sql } = room.storage
-  const before = at >= state.latest ? state.memory : memoryBefore(room, at, arrival)
-  const { output, memory } = room.assistant.talk(inputOf(state, said, at), before)
-  sql.exec('UPDATE inbox SET memory = ? WHERE arrival = ?', JSON.stringify(memory), arrival)
-  state.memory = at >= state.latest ? memory : retell(room, state, memory, at, arrival)
+  const inOrder = at >= state.latest
+  let told: Told
+  try {
+    told = answer(room, state, said, inOrder ? state.memory : memoryBefore(room, at, arrival), at)
+  } catch (error) {
+    // Stored all the same: delivered again, it would only break again.
+    log({ event: 'turn-failed', adapter: state.reference.adapter, code: codeOf(error) })
+    return [sayTo(room, state, 'conversation.broken', arrival)]
+  }
+  sql.exec('UPDATE inbox SET memory = ? WHERE arrival = ?', JSON.stringify(told.memory), arrival)
+  state.memory = inOrder ? told.memory : retell(room, state, told.memory, at, arrival)
   state.latest = Math.max(state.latest, at)
-  return [reply(room, state, draftOf(output), arrival)]
+  if (told.output.outcome === 'crisis') tellDesk(room, state, 'crisis')
+  const message = reply(room, state, draftOf(told.output), arrival)
+  return told.output.outcome === 'handed-off' ? [message, ...requestPerson(room, state, arrival)] : [message]
 }
 
-/** Adds what we say to the conversation and lays it ready to be sent. The first time, it says what we are. */
+/** What the assistant makes of it, given what is remembered. */
+export const answer = (room: Room, state: State, said: Said, memory: Memory | null, at: number): Told =>
+  room.assistant.talk(inputOf(state, said, at), memory)
+
+/** What the assistant says. The first time, it says what it is. */
 export function reply(room: Room, state: State, draft: Draft, arrival: number | null): Message {
-  const message = addMessage(
-    room.storage.sql,
-    state.introduced ? draft : introduced(room, state, draft),
-    now(room),
-    arrival,
-  )
+  const whole = state.introduced ? draft : introduced(room, state, draft)
   state.introduced = true
+  return post(room, state, whole, arrival)
+}
+
+/** Adds a message to the conversation and lays it ready to be sent. */
+export function post(room: Room, state: State, draft: Draft, arrival: number | null): Message {
+  const message = addMessage(room.storage.sql, draft, now(room), arrival)
   layOut(room, state, message)
   return message
 }
 
+/** One of our fixed sentences, as a reply. */
+export function sayTo(room: Room, state: State, sentence: string, arrival: number | null): Message {
+  const lang = langOf(state)
+  const text = room.assistant.say(sentence, lang, cityOf(state))
+  const blocks = [{ t: 'text' as const, v: text }]
+  return reply(room, state, { from: 'bot', lang, outcome: null, text, blocks, choices: [] }, arrival)
+}
+
 /** Law and courtesy: people know from the first answer that no person writes it. Danger goes before courtesy. */
-function introduced({ assistant }: Room, { memory, reference }: State, draft: Draft): Draft {
-  const notice = assistant.say('automated', draft.lang, memory?.city ?? reference.city)
+function introduced({ assistant }: Room, state: State, draft: Draft): Draft {
+  const notice = assistant.say('automated', draft.lang, cityOf(state))
   const block = { t: 'notice' as const, v: notice }
   return draft.outcome === 'crisis'
     ? { ...draft, text: `${draft.text}\n\n${notice}`, blocks: [...draft.blocks, block] }
@@ -61,7 +85,7 @@ function memoryBefore({ storage }: Room, at: number, arrival: number): Memory | 
 }
 
 /** Goes again through the turns after a late one, and gives back what is remembered at the end. */
-function retell(room: Room, state: State, memory: Memory, at: number, arrival: number): Memory {
+export function retell(room: Room, state: State, memory: Memory | null, at: number, arrival: number): Memory | null {
   const { sql } = room.storage
   const later = rows<Kept>(
     sql,
@@ -70,11 +94,17 @@ function retell(room: Room, state: State, memory: Memory, at: number, arrival: n
     at,
     arrival,
   )
-  return later.reduce((known, row) => {
-    const told = room.assistant.talk(inputOf(state, JSON.parse(row.content) as Said, row.at), known)
+  return later.reduce<Memory | null>((known, row) => {
+    const told = answer(room, state, saidIn(row.content), known, row.at)
     sql.exec('UPDATE inbox SET memory = ? WHERE arrival = ?', JSON.stringify(told.memory), row.arrival)
     return told.memory
   }, memory)
+}
+
+/** What was said in an inbox row; a place on the map is said by its name. */
+function saidIn(content: string): Said {
+  const said = JSON.parse(content) as Said | { type: 'location'; name: string }
+  return said.type === 'location' ? { type: 'text', text: said.name } : said
 }
 
 const inputOf = ({ reference: { city, lang } }: State, said: Said, at: number): TalkInput => ({

@@ -38,7 +38,10 @@ export type ActivityContent =
   | { type: 'feedback'; of: string; value: 1 | -1; comment: string | null }
   /** Somebody opened the conversation; the assistant says who it is, once. */
   | { type: 'welcome' }
-  /** The same person under another key, told by the platform in a signed message. */
+  /**
+   * The same person under another key, told by the platform in a signed message. It comes under the old key, with the
+   * address that is valid from now on.
+   */
   | { type: 'moved'; to: string }
   | { type: 'stop' }
   /** Stored and left in peace: typing, edits, read receipts. */

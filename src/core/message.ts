@@ -42,6 +42,12 @@ export function draftOf(output: AskOutput): Draft {
   return { from: 'bot', lang: output.lang, outcome: output.outcome, text, blocks: blocksOf(output), choices }
 }
 
+/** A message as it travels: its sources are also named apart, for who only wants those. */
+export const wire = (message: Message): Message & { sources: AnswerSource[] } => ({
+  ...message,
+  sources: message.blocks.flatMap((block) => (block.t === 'sources' ? block.items : [])),
+})
+
 function blocksOf({ outcome, answers, reply, sources }: AskOutput): Block[] {
   const steps = outcome === 'answered.steps'
   const bodies = steps ? [stepsBlock(answers)] : answers.flatMap(answerBlocks)

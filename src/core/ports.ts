@@ -16,6 +16,8 @@ export type Assistant = {
   show(target: string, options: { lang: Lang; city: string | null }): AskOutput
   /** At most five questions that begin like what is being typed. */
   suggest(text: string, city: string, lang: Lang): { label: string; text: string }[]
+  /** What is said to who wants a person: the sentence of that name, with the city's own contact and its ways in. */
+  person(sentence: string, options: { lang: Lang; city: string | null }): AskOutput
   /** A fixed sentence of ours, from `knowledge/common/messages/`, with its values filled in. */
   say(name: string, lang: Lang, city: string | null, values?: Record<string, string>): string
 }
@@ -43,14 +45,15 @@ export type Conversations = {
   visit(reference: ConversationReference, rules: { idleMs: number; longestMs: number }): Promise<Visit | null>
   /** Messages after a `seq`, oldest first; -1 gives all. */
   history(reference: ConversationReference, page: { after: number; limit: number }): Promise<Message[]>
+  /** False when there is no such message of ours. */
   feedback(
     reference: ConversationReference,
     given: { messageId: string; value: 1 | -1; comment: string | null },
-  ): Promise<void>
+  ): Promise<boolean>
   /** Asks for a person. Says honestly when nobody is there. */
   handoff(reference: ConversationReference): Promise<HandoffState>
   /** Everything that is kept of the conversation, for the one whose it is. */
-  transcript(reference: ConversationReference): Promise<Transcript>
+  transcript(reference: ConversationReference): Promise<Transcript | null>
   /** Erases it everywhere. What stays are hashes that keep a late copy from being taken for new. */
   erase(reference: ConversationReference): Promise<void>
   /** Messages as they come, from after a `seq`, as server-sent events. */
@@ -62,7 +65,7 @@ export type Conversations = {
 }
 
 /** `lastAt`: the sign of life before this one. Both ISO in UTC. */
-export type Visit = { startedAt: string; lastAt: string; seq: number }
+export type Visit = { startedAt: string; lastAt: string; seq: number; city: string | null; lang: Lang | null }
 
 /** What became of one activity. */
 export type Accepted = {
@@ -96,9 +99,18 @@ export type Desk = {
   standing(city: string | null): Promise<{ openNow: boolean; nextOpening: string | null }>
   /** Told at least once, in order for each conversation; the same `id` is the same notice. Rejects when it was not taken. */
   notify(notice: DeskNotice): Promise<void>
+  /** Somebody is typing: a sign, which may get lost. */
+  typing(conversation: string): Promise<void>
   /** A code under which an agent finds the conversation again. */
   carryOn(conversation: string, city: string | null): Promise<{ code: string; expiresAt: string }>
 }
+
+/** What a person at the desk does in a conversation. The same `id` again is the same event. */
+export type DeskEvent = { id: string } & (
+  | { kind: 'joined' | 'left' | 'closed' }
+  | { kind: 'said'; text: string; lang: Lang }
+  | { kind: 'typing'; on: boolean }
+)
 
 /** No words of a citizen: the desk reads those in the conversation itself, under its name. */
 export type DeskNotice = {
@@ -113,7 +125,12 @@ export type DeskNotice = {
   at: string
 }
 
-export type Transcript = { city: string | null; startedAt: string; messages: Message[] }
+export type Transcript = {
+  city: string | null
+  startedAt: string
+  messages: Message[]
+  feedback: { messageId: string; value: 1 | -1; comment: string | null; at: string }[]
+}
 
 /** What a platform can show; whoever renders may not drop anything else. */
 export type Capabilities = {

@@ -1,4 +1,6 @@
-/** What a conversation needs of the platform's storage: the part of a Durable Object's that we use. */
+import type { ObjectState } from 'cloudflare:workers'
+
+/** What our objects need of the platform's storage: the part of a Durable Object's that we use. */
 
 export type Value = string | number | null
 export type Row = Record<string, Value>
@@ -13,6 +15,8 @@ export type Storage = {
   getAlarm(): Promise<number | null>
   deleteAlarm(): Promise<void>
   deleteAll(): Promise<void>
+  /** Nothing else happens in the conversation until it is done. */
+  exclusively<T>(work: () => Promise<T>): Promise<T>
 }
 
 export const rows = <T = Row>(sql: Sql, query: string, ...bindings: Value[]): T[] =>
@@ -20,3 +24,14 @@ export const rows = <T = Row>(sql: Sql, query: string, ...bindings: Value[]): T[
 
 export const first = <T = Row>(sql: Sql, query: string, ...bindings: Value[]): T | undefined =>
   rows<T>(sql, query, ...bindings)[0]
+
+/** The storage of an object; the platform's methods want to be called on it. */
+export const storageOf = (ctx: ObjectState): Storage => ({
+  sql: ctx.storage.sql,
+  transactionSync: (work) => ctx.storage.transactionSync(work),
+  setAlarm: (at) => ctx.storage.setAlarm(at),
+  getAlarm: () => ctx.storage.getAlarm(),
+  deleteAlarm: () => ctx.storage.deleteAlarm(),
+  deleteAll: () => ctx.storage.deleteAll(),
+  exclusively: (work) => ctx.blockConcurrencyWhile(work),
+})

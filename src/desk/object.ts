@@ -1,8 +1,8 @@
 import { DurableObject, type ObjectState } from 'cloudflare:workers'
 import type { DeskNotice } from '../core/ports.ts'
+import { storageOf } from '../core/storage.ts'
 import { type Office, officeIn } from './office/office.ts'
-import type { DeskEvent } from './office/room.ts'
-import { deskStorage } from './storage.ts'
+import type { DeskChange } from './office/room.ts'
 import { type Watcher, watchersOf } from './watchers.ts'
 
 /** The Durable Object class of a city's desk; its name is the city's. It only hands over: to the office over its storage. */
@@ -14,8 +14,8 @@ export function deskWith(clock: () => string) {
     constructor(ctx: ObjectState, env: Record<string, unknown>) {
       super(ctx, env)
       this.#ctx = ctx
-      const announce = (event: DeskEvent): void => watchersOf(ctx).tell(event, Date.parse(clock()))
-      this.#office = officeIn({ storage: deskStorage(ctx), city: ctx.id.name ?? '', clock, announce })
+      const announce = (event: DeskChange): void => watchersOf(ctx).tell(event, Date.parse(clock()))
+      this.#office = officeIn({ storage: storageOf(ctx), city: ctx.id.name ?? '', clock, announce })
     }
 
     /** A WebSocket of a desk page. The Worker checked who it is and says so in `watcher`; nobody else reaches an object. */

@@ -1,5 +1,5 @@
 import type { ObjectState } from 'cloudflare:workers'
-import type { DeskEvent } from './office/room.ts'
+import type { DeskChange } from './office/room.ts'
 
 /** A desk page that watches: whose it is, and until when its sign-in was checked. Milliseconds. */
 export type Watcher = { subject: string; until: number }
@@ -29,7 +29,7 @@ export function watchersOf(ctx: ObjectState) {
       if (isOver(socket as Kept, at)) socket.close(mustReconnect)
       else socket.send('{"type":"here"}')
     },
-    tell(event: DeskEvent, at: number): void {
+    tell(event: DeskChange, at: number): void {
       for (const socket of ctx.getWebSockets() as Kept[]) {
         if (isOver(socket, at)) socket.close(mustReconnect)
         else socket.send(JSON.stringify(event))

@@ -1,4 +1,5 @@
 import type { Assistant } from '../core/ports.ts'
+import { person } from './person.ts'
 import { say } from './say.ts'
 import { showTarget } from './show-target.ts'
 import { suggest } from './suggest.ts'
@@ -13,6 +14,7 @@ export function assistantWith(world: World, clock: () => string): Assistant {
     talk: (input, memory) => talk(input, memory, world),
     show: (target, options) => showTarget(target, options, world, clock()),
     suggest: (text, city, lang) => suggest(text, city, lang, world),
+    person: (sentence, options) => person(sentence, options, world, clock()),
     say: (name, lang, city, values) => say(world, { lang, city }, name, values),
   }
 }

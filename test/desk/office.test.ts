@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { DeskNotice } from '../../src/core/ports.ts'
 import { type Actor, type Office, officeIn } from '../../src/desk/office/office.ts'
-import type { DeskEvent } from '../../src/desk/office/room.ts'
+import type { DeskChange } from '../../src/desk/office/room.ts'
 import type { Role } from '../../src/desk/roles.ts'
 import { localStorage } from '../fixtures/objects.ts'
 
@@ -9,7 +9,7 @@ const at = '2026-11-20T10:00:00.000Z'
 
 function opened() {
   const storage = localStorage()
-  const events: DeskEvent[] = []
+  const events: DeskChange[] = []
   const office = officeIn({ storage, city: 'alpha', clock: () => at, announce: (event) => events.push(event) })
   return { storage, office, events }
 }

@@ -7,11 +7,11 @@ export type Room = {
   /** The present moment, ISO with offset. */
   clock: () => string
   /** Tells everybody who watches the desk that something changed. */
-  announce: (event: DeskEvent) => void
+  announce: (event: DeskChange) => void
 }
 
 /** What a desk page hears of: it asks for the rest. No words of a citizen. */
-export type DeskEvent =
+export type DeskChange =
   | { type: 'queue' }
   | { type: 'said' | 'crisis' | 'undelivered'; conversation: string }
   | { type: 'notices' }

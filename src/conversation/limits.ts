@@ -1,0 +1,36 @@
+import { rows } from '../core/storage.ts'
+import type { Said } from './hear.ts'
+import { now, type Room } from './room.ts'
+
+/** How much one person may say: enough for anybody in a hurry, too little for a machine. */
+const perMinute = 20
+const perDay = 200
+/** The same words so often within a minute are an answering machine, or two of them. */
+const sameWords = 3
+
+const minute = 60_000
+const day = 24 * 60 * minute
+
+type Earlier = { received: number; content: string }
+
+/** Seconds until there is room for one more message; null when there is. `beyond`: rows after this arrival do not count. */
+export function secondsToWait(room: Room, said: Said, beyond = Number.MAX_SAFE_INTEGER): number | null {
+  const at = now(room)
+  const earlier = rows<Earlier>(
+    room.storage.sql,
+    'SELECT received, content FROM inbox WHERE seq IS NOT NULL AND arrival < ? ORDER BY arrival DESC LIMIT ?',
+    beyond,
+    perDay,
+  )
+  const words = JSON.stringify(said)
+  const same = earlier.filter(({ content, received }) => received > at - minute && content === words)
+  const free = Math.max(
+    freeAt(earlier[perMinute - 1], minute),
+    freeAt(earlier[perDay - 1], day),
+    freeAt(same[sameWords - 1], minute),
+  )
+  return free > at ? Math.ceil((free - at) / 1000) : null
+}
+
+/** When a message no longer counts; long ago for one that was never sent. */
+const freeAt = (message: Earlier | undefined, span: number): number => (message ? message.received + span : 0)

@@ -1,0 +1,37 @@
+import type { Activity, DeliveryStatus } from '../core/activity.ts'
+import { log } from '../core/log.ts'
+import { tellDesk } from './notices.ts'
+import { type OutboxState, rowOf } from './outbox.ts'
+import type { Room } from './room.ts'
+import type { State } from './state.ts'
+
+type Status = Extract<Activity['content'], { type: 'status' }>
+
+const rank: Record<DeliveryStatus, number> = { failed: 0, sent: 1, delivered: 2, read: 3 }
+
+/**
+ * What the platform tells of a message of ours. Statuses come in any order and more than once: the furthest one counts,
+ * and a failure counts unless the message was seen on the other side. One that we were not sure of has been sent.
+ */
+export function applyStatus(room: Room, state: State, { of, outbox, status, code }: Status): void {
+  const row = rowOf(room, outbox, of)
+  if (!row) return
+  const reached = Math.max(row.reached, rank[status])
+  const failure = status === 'failed' ? (code ?? 'failed') : row.state === 'dead' ? row.code : null
+  const next: OutboxState = failure !== null && reached < rank.delivered ? 'dead' : 'sent'
+  room.storage.sql.exec(
+    'UPDATE outbox SET state = ?, reached = ?, platform = ?, code = ? WHERE position = ?',
+    next,
+    reached,
+    of,
+    failure,
+    row.position,
+  )
+  if (next === 'dead' && row.state !== 'dead') giveUp(room, state, failure ?? 'failed')
+}
+
+/** A message that will not arrive: counted in the log, and shown to the desk. */
+export function giveUp(room: Room, state: State, code: string): void {
+  log({ event: 'undelivered', adapter: state.reference.adapter, code })
+  tellDesk(room, state, 'undelivered')
+}

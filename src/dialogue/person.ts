@@ -1,0 +1,38 @@
+import type { AskOutput } from '../core/ask.ts'
+import { inLanguage, type WrittenLanguage } from '../core/language.ts'
+import { firstLineAnswer } from './answer.ts'
+import { replyText } from './reply-text.ts'
+import { say } from './say.ts'
+import { begin } from './turn.ts'
+import type { World } from './world.ts'
+
+type Options = { lang: WrittenLanguage; city: string | null }
+
+/** A sentence for who wants a person, with the city's first line and how to reach it. Without a city, the sentence alone. */
+export function person(sentence: string, { lang, city }: Options, world: World, now: string): AskOutput {
+  const place = city ? world.catalogue.cities[city] : undefined
+  const turn = { ...begin({ text: '', lang, city }, now), city: place?.id ?? null }
+  const contact = place ? inLanguage(place.firstLine.name, lang) : say(world, turn, 'conversation.yourCity')
+  const text = say(world, turn, sentence, { contact })
+  const answer = firstLineAnswer(text, [], turn, world)
+  const lead = answer ? [] : [text]
+  return {
+    id: null,
+    outcome: 'answered.about',
+    lang,
+    city: turn.city,
+    district: null,
+    contactType: 'information',
+    confidence: 1,
+    services: [],
+    organisations: [],
+    lifeEvent: null,
+    answers: answer ? [answer] : [],
+    organisation: answer?.organisation ?? null,
+    channels: answer?.channels ?? [],
+    facts: [],
+    unknown: [],
+    sources: answer?.sources ?? [],
+    reply: { text: replyText(lead, answer ? [answer] : [], turn, world), lead, choices: [] },
+  }
+}
