@@ -1,5 +1,6 @@
 import catalogueText from '../.generated/catalogue.txt'
 import crisisBytes from '../.generated/crisis.bin'
+import indexBytes from '../.generated/index.bin'
 import intentBytes from '../.generated/intent.bin'
 import languageBytes from '../.generated/language.bin'
 import searchText from '../.generated/search.txt'
@@ -29,7 +30,7 @@ function loadWorld(): World {
   return {
     catalogue,
     search: loadSearch(
-      JSON.parse(searchText) as CompiledSearch,
+      { ...(JSON.parse(searchText) as Omit<CompiledSearch, 'index'>), index: new Uint8Array(indexBytes) },
       new Uint8Array(intentBytes),
       Object.keys(catalogue.cities),
     ),

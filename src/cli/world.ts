@@ -20,7 +20,11 @@ export function readWorld(root: string = process.cwd()): World {
   const catalogue = json<Catalogue>('catalogue.txt')
   return {
     catalogue,
-    search: loadSearch(json<CompiledSearch>('search.txt'), bytes('intent.bin'), Object.keys(catalogue.cities)),
+    search: loadSearch(
+      { ...json<Omit<CompiledSearch, 'index'>>('search.txt'), index: bytes('index.bin') },
+      bytes('intent.bin'),
+      Object.keys(catalogue.cities),
+    ),
     language: unpackModel(bytes('language.bin')),
     crisis: unpackModel(bytes('crisis.bin')),
   }

@@ -1,24 +1,21 @@
-import MiniSearch from 'minisearch'
 import { analyser, analysisVersion } from './analysis/analyse.ts'
-import { indexOptions } from './index-options.ts'
 import { unpackModel } from './linear/model.ts'
-import type { CompiledSearch, Search, SerialisedIndex } from './search-index.ts'
+import type { CompiledSearch, Search } from './search-index.ts'
+import { openIndex } from './words/open-index.ts'
 
 /** @throws when the index was built by another version of the analysis: it would silently find less. */
 export function loadSearch(compiled: CompiledSearch, intent: Uint8Array, cities: string[]): Search {
   if (compiled.analysisVersion !== analysisVersion)
     throw new Error('the index is of another version: run npm run compile')
-  const index = MiniSearch.loadJS(compiled.index as never, indexOptions)
+  const { engine, entriesOf } = openIndex(compiled.index)
   const model = unpackModel(intent)
+  const falseFriends = new Set(compiled.vocabulary.falseFriends)
   const reachableIn = (city: string): Set<string> =>
     new Set(model.labels.filter((label) => compiled.cities[label]?.includes(city) ?? true))
   return {
     analyse: analyser(compiled.vocabulary),
-    index,
-    known: new Map([
-      ...compiled.vocabulary.falseFriends.map((word): [string, number] => [word, 1]),
-      ...compiled.index.index.map(entriesOf),
-    ]),
+    index: engine,
+    known: (term) => entriesOf(term) || (falseFriends.has(term) ? 1 : 0),
     intent: model,
     reachable: new Map([
       ['*', new Set(model.labels)],
@@ -26,8 +23,3 @@ export function loadSearch(compiled: CompiledSearch, intent: Uint8Array, cities:
     ]),
   }
 }
-
-const entriesOf = ([term, postings]: SerialisedIndex['index'][number]): [string, number] => [
-  term,
-  Math.max(...Object.values(postings).map((entries) => Object.keys(entries).length)),
-]

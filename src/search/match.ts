@@ -51,32 +51,46 @@ export function match(search: Search, text: string, city: string, resolve: (labe
   const analysis = search.analyse(text)
   const reachable = search.reachable.get(city) ?? new Set<string>()
   const found = searchIndex(search, analysis.terms, reachable)
-  const best = Math.max(1e-9, ...[...found.values()].map((hit) => hit.score))
-  const scores = score(search.intent, features(analysis))
-  const labels = search.intent.labels.flatMap((label, at) => {
-    const target = reachable.has(label) ? resolve(label) : null
-    return target === null
-      ? []
-      : [{ label, target, model: scores[at] ?? 0, word: (found.get(label)?.score ?? 0) / best }]
-  })
-  const shares = softmax(labels.map(({ target, model, word }) => model + indexWeight * word - handicap(target)))
-  const candidates = addUp(labels.map(({ label, target }, at) => ({ label, target, share: shares[at] ?? 0 })))
+  const rivals = rivalsOf(search, score(search.intent, features(analysis)), found, reachable, resolve)
+  const shares = softmax(rivals.map(({ target, model, word }) => model + indexWeight * word - handicap(target)))
+  const candidates = best(addUp(rivals, shares))
   return {
     candidates,
     clues: {
-      ...clues(search, analysis, candidates, labels),
+      ...clues(search, analysis, candidates, rivals),
       covered: covered(search, analysis.terms, candidates[0], found),
     },
   }
 }
 
+/** A label that competes, with what the model says of it and the word index, the latter as a part of its best. */
+type Rival = { label: string; target: string; model: number; word: number }
 type Hit = { score: number; terms: string[] }
 
+function rivalsOf(
+  { intent: { labels } }: Search,
+  scores: Float32Array,
+  found: Map<string, Hit>,
+  reachable: Set<string>,
+  resolve: (label: string) => string | null,
+): Rival[] {
+  let top = 1e-9
+  for (const hit of found.values()) top = Math.max(top, hit.score)
+  const rivals: Rival[] = []
+  for (let at = 0; at < labels.length; at++) {
+    const label = labels[at] as string
+    const target = reachable.has(label) ? resolve(label) : null
+    if (target === null) continue
+    rivals.push({ label, target, model: scores[at] as number, word: (found.get(label)?.score ?? 0) / top })
+  }
+  return rivals
+}
+
 function searchIndex(search: Search, terms: string[], reachable: Set<string>): Map<string, Hit> {
-  const telling = terms.filter((term) => (search.known.get(term) ?? 0) < search.index.documentCount * commonShare)
+  const telling = terms.filter((term) => search.known(term) < search.index.documentCount * commonShare)
   const unique = [...new Set(telling.length > 0 ? telling : terms)]
   const slips = new Set(
-    unique.filter((term) => !search.known.has(term) && term.length >= 5 && !term.startsWith('=')).slice(0, mostSlips),
+    unique.filter((term) => search.known(term) === 0 && term.length >= 5 && !term.startsWith('=')).slice(0, mostSlips),
   )
   const results = search.index.search(unique.join(' '), {
     boost: boosts,
@@ -96,19 +110,39 @@ function covered(search: Search, terms: string[], first: Candidate | undefined, 
 
 /** Inverse document frequency; a term that no page knows weighs as much as the rarest. */
 const rarity = (search: Search, term: string): number =>
-  Math.log(1 + search.index.documentCount / (1 + (search.known.get(term) ?? 0)))
+  Math.log(1 + search.index.documentCount / (1 + search.known(term)))
 
-function addUp(labels: { label: string; target: string; share: number }[]): Candidate[] {
+function addUp(rivals: Rival[], shares: Float64Array): Candidate[] {
   const byTarget = new Map<string, Candidate>()
-  for (const { label, target, share } of labels) {
+  rivals.forEach(({ label, target }, at) => {
+    const share = shares[at] as number
     const known = byTarget.get(target)
     if (known) {
       known.share += share
       known.labels.push(label)
     } else byTarget.set(target, { target, share, labels: [label] })
-  }
-  return [...byTarget.values()].sort((a, b) => b.share - a.share || (a.target < b.target ? -1 : 1)).slice(0, 10)
+  })
+  return [...byTarget.values()]
 }
+
+/** Candidates that are kept. */
+const mostCandidates = 10
+
+/** The likeliest, best first. A few of hundreds: each is put at its place, instead of sorting all. */
+function best(candidates: Candidate[]): Candidate[] {
+  const kept: Candidate[] = []
+  for (const candidate of candidates) {
+    let at = kept.length
+    while (at > 0 && isBefore(candidate, kept[at - 1] as Candidate)) at--
+    if (at < mostCandidates) kept.splice(at, 0, candidate)
+    if (kept.length > mostCandidates) kept.pop()
+  }
+  return kept
+}
+
+/** Of two that are as likely, the one whose name comes first: the order never depends on chance. */
+const isBefore = (a: Candidate, b: Candidate): boolean =>
+  a.share > b.share || (a.share === b.share && a.target < b.target)
 
 function clues(
   search: Search,
@@ -126,7 +160,7 @@ function clues(
   return {
     share: first?.share ?? 0,
     lead: (first?.share ?? 0) - (second?.share ?? 0),
-    known: terms.length === 0 ? 0 : terms.filter((term) => search.known.has(term)).length / terms.length,
+    known: terms.length === 0 ? 0 : terms.filter((term) => search.known(term) > 0).length / terms.length,
     evidence: Math.min(2, Math.max(0, ...ofFirst.map(({ model }) => model)) / 10),
     agreement: topByModel.target === topByWord.target ? 1 : 0,
     length: Math.min(1, words.length / 30),

@@ -4,25 +4,22 @@ import type { Vocabulary } from './analysis/vocabulary.ts'
 import type { Entry } from './index-options.ts'
 import type { LinearModel } from './linear/model.ts'
 
-/** MiniSearch's serialisation: for each term, field → entry → how often. */
-export type SerialisedIndex = { index: [string, Record<string, Record<string, number>>][] }
-
-/** What search needs, compiled from the content; as JSON but for the models, which are bytes. */
+/** What search needs, compiled from the content; as JSON but for index and models, which are bytes. */
 export type CompiledSearch = {
   analysisVersion: number
   vocabulary: Vocabulary
-  /** MiniSearch's own serialisation. */
-  index: SerialisedIndex
   /** Label → cities in which it leads somewhere; absent: all. */
   cities: Record<string, string[]>
+  /** See `words/columns.ts`. */
+  index: Uint8Array
 }
 
 /** Search, loaded and ready. */
 export type Search = {
   analyse: (text: string) => Analysis
   index: MiniSearch<Entry>
-  /** Terms that the index knows, with the number of entries they stand in: never matched fuzzily. */
-  known: Map<string, number>
+  /** Number of entries in which a term stands; 0 when the index does not know it: only then it may be matched fuzzily. */
+  known: (term: string) => number
   intent: LinearModel
   /** Labels that can be reached in a city; under `*` all of them. */
   reachable: Map<string, Set<string>>

@@ -37,7 +37,7 @@ function signOf(text: string, { catalogue }: World): string | undefined {
 function suspected(turn: Turn, world: World): string | undefined {
   const { crisis, search, catalogue } = world
   if (wordsOf(turn.text).split(' ').length < fewest) return undefined
-  const shares = softmax([...score(crisis, features(search.analyse(turn.text)))])
+  const shares = softmax(score(crisis, features(search.analyse(turn.text))))
   const kinds = crisis.labels
     .map((label, at) => ({ label, share: shares[at] ?? 0 }))
     .filter(({ label }) => label !== 'none' && catalogue.crisis.some(({ id }) => id === label))

@@ -14,7 +14,7 @@ const headStart = 4
 /** Finds the language of the message, and the language of the reply that the city's policy allows. */
 export function recogniseLanguage(turn: Turn, { language, catalogue }: World): Turn {
   const city = turn.city ? catalogue.cities[turn.city] : undefined
-  const shares = softmax([...score(language, letterFeatures(turn.text))])
+  const shares = softmax(score(language, letterFeatures(turn.text)))
   const expected = turn.input.lang ?? city?.languages.official[0] ?? 'nl'
   const favoured = new Set<string>([...(city?.languages.official ?? []), expected])
   const favour = turn.text.split(/\s+/).length <= fewWords ? headStart : 1

@@ -46,8 +46,10 @@ export function compile(root: string, say: (line: string) => void): { hash: stri
   for (const [name, schema] of Object.entries(editorSchemas())) write(name, schema)
   const phrasings = allPhrasings(knowledge)
   const search = compileSearch(knowledge, phrasings)
+  const { index, ...asText } = search
   write('catalogue.txt', JSON.stringify(compileCatalogue(knowledge, hash)))
-  write('search.txt', JSON.stringify(search))
+  write('search.txt', JSON.stringify(asText))
+  write('index.bin', index)
   learn(root, { phrasings, search, crisis: knowledge.crisis ?? { kinds: [], lookalikes: {} } }, write, say)
   writeFileSync(marker, hash)
   return { hash, fresh: true }

@@ -16,7 +16,7 @@ export function trainIntent(phrasings: Phrasing[], cities: Record<string, string
     if (voice === 'name') return [{ variants: [found], label, weight: 0.7 }]
     return [{ variants: [found, found, features(analyse(withSlips(text, 2, next)))], label }]
   })
-  return trainLinear(examples, { epochs: 9, rate: 6, keep: 200_000, seed: 7, cities, aside: isOrganisation })
+  return trainLinear(examples, { epochs: 9, rate: 6, keep: 160_000, seed: 7, cities, aside: isOrganisation })
 }
 
 const isOrganisation = (label: string): boolean => label.startsWith('organisation:')

@@ -3,7 +3,8 @@ import { analyser, analysisVersion } from '../../search/analysis/analyse.ts'
 import { fold, tokens } from '../../search/analysis/fold.ts'
 import type { Vocabulary } from '../../search/analysis/vocabulary.ts'
 import { type Entry, indexOptions } from '../../search/index-options.ts'
-import type { CompiledSearch, SerialisedIndex } from '../../search/search-index.ts'
+import type { CompiledSearch } from '../../search/search-index.ts'
+import { packIndex, type Serialised } from '../../search/words/columns.ts'
 import type { Knowledge } from '../read.ts'
 import type { Phrasing } from './examples.ts'
 
@@ -36,7 +37,9 @@ export function compileSearch(knowledge: Knowledge, phrasings: Phrasing[]): Comp
   const terms = (texts: string[]): string => texts.flatMap((text) => analyse(text).terms).join(' ')
   const descriptions = describe(knowledge)
   const index = new MiniSearch<Entry>(indexOptions)
-  for (const [label, lines] of Map.groupBy(phrasings, ({ label }) => label)) {
+  // The fullest first: short ids then lie closer together, which makes the packed index smaller.
+  const fullestFirst = [...Map.groupBy(phrasings, ({ label }) => label)].sort(([, a], [, b]) => b.length - a.length)
+  for (const [label, lines] of fullestFirst) {
     const names = lines.filter(({ voice }) => voice === 'name')
     index.add({
       id: label,
@@ -49,8 +52,8 @@ export function compileSearch(knowledge: Knowledge, phrasings: Phrasing[]): Comp
   return {
     analysisVersion,
     vocabulary,
-    index: index.toJSON() as unknown as SerialisedIndex,
     cities: reachable(knowledge, phrasings),
+    index: packIndex(index.toJSON() as unknown as Serialised),
   }
 }
 

@@ -1,9 +1,9 @@
-import { buckets } from '../../search/linear/features.ts'
+import { buckets, type Features } from '../../search/linear/features.ts'
 import { type LinearModel, weightSteps } from '../../search/linear/model.ts'
 import { random } from './random.ts'
 
 /** `variants` are other forms of the same example: each epoch takes one of them at random. */
-export type Example = { variants: Map<number, number>[]; label: string; weight?: number }
+export type Example = { variants: Features[]; label: string; weight?: number }
 export type Training = {
   epochs: number
   rate: number
@@ -33,10 +33,7 @@ export function trainLinear(examples: Example[], training: Training): LinearMode
   const weights = new Float32Array(buckets * count)
   const bias = new Float32Array(count)
   const rows = examples.map(({ variants, label, weight = 1 }) => ({
-    variants: variants.map((found) => ({
-      keys: Uint32Array.from(found.keys()),
-      values: Float32Array.from(found.values()),
-    })),
+    variants,
     label: position.get(label) ?? 0,
     weight,
   }))
@@ -67,7 +64,7 @@ export function trainLinear(examples: Example[], training: Training): LinearMode
   return prune(labels, weights, bias, training.keep)
 }
 
-type Row = { keys: Uint32Array; values: Float32Array; label: number; weight: number }
+type Row = Features & { label: number; weight: number }
 type State = {
   weights: Float32Array
   bias: Float32Array
@@ -179,24 +176,46 @@ function shuffle(order: number[], next: () => number): void {
   }
 }
 
+/** The `keep` heaviest weights, rounded. Labels with many of them come first: their distances in a row are then small. */
 function prune(labels: string[], weights: Float32Array, bias: Float32Array, keep: number): LinearModel {
   const count = labels.length
   const threshold = heaviest(weights, keep)
   const scale = heaviest(weights, Math.ceil(keep / 500)) || Math.max(...weights.slice(0, count).map(Math.abs), 1e-6)
+  const stepOf = (weight: number): number =>
+    Math.abs(weight) < threshold
+      ? 0
+      : Math.max(-weightSteps, Math.min(weightSteps, Math.round((weight / scale) * weightSteps)))
+  const rounded = Int8Array.from(weights, stepOf)
+  const order = fullestFirst(rounded, count)
   const offsets = new Uint32Array(buckets + 1)
-  const label: number[] = []
-  const rounded: number[] = []
+  const steps: number[] = []
+  const kept: number[] = []
   for (let bucket = 0; bucket < buckets; bucket++) {
-    for (let l = 0; l < count; l++) {
-      const weight = weights[bucket * count + l] as number
-      const byte = Math.max(-weightSteps, Math.min(weightSteps, Math.round((weight / scale) * weightSteps)))
-      if (byte === 0 || Math.abs(weight) < threshold) continue
-      label.push(l)
-      rounded.push(byte)
-    }
-    offsets[bucket + 1] = label.length
+    let before = 0
+    order.forEach((l, at) => {
+      const weight = rounded[bucket * count + l] as number
+      if (weight === 0) return
+      steps.push(at - before)
+      kept.push(weight)
+      before = at
+    })
+    offsets[bucket + 1] = steps.length
   }
-  return { labels, bias, scale, offsets, label: Uint16Array.from(label), weight: Int8Array.from(rounded) }
+  return {
+    labels: order.map((l) => labels[l] as string),
+    bias: Float32Array.from(order, (l) => bias[l] as number),
+    scale,
+    offsets,
+    steps: { low: Uint8Array.from(steps, (step) => step & 255), high: Uint8Array.from(steps, (step) => step >> 8) },
+    weights: Int8Array.from(kept),
+  }
+}
+
+/** Labels, those with the most weights first. */
+function fullestFirst(rounded: Int8Array, count: number): number[] {
+  const held = new Uint32Array(count)
+  for (let at = 0; at < rounded.length; at++) if (rounded[at] !== 0) (held[at % count] as number)++
+  return [...held.keys()].sort((a, b) => (held[b] as number) - (held[a] as number))
 }
 
 /** Weight below which fewer than `keep` weights stay. */

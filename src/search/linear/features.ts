@@ -4,57 +4,79 @@ import { fold, tokens } from '../analysis/fold.ts'
 /** Buckets of the hashed feature space; a power of two. */
 export const buckets = 1 << 16
 
-/** FNV-1a over UTF-16 code units, 32 bits. */
-function hash(text: string, seed: number): number {
-  let h = (0x811c9dc5 ^ seed) >>> 0
-  for (let i = 0; i < text.length; i++) {
-    h ^= text.charCodeAt(i)
-    h = Math.imul(h, 0x01000193)
-  }
-  h ^= h >>> 15
-  return h >>> 0
-}
+/** Sparse features: each bucket once, with its value. */
+export type Features = { keys: Uint16Array; values: Float32Array }
 
 const seeds = { term: 1, pair: 2, gram: 3, word: 4 }
 const weights = { term: 1, pair: 0.7, gram: 0.45, word: 0.5 }
+const longestGram = 5
+
+/** FNV-1a over UTF-16 code units, 32 bits, a letter at a time: the beginning of a longer text is hashed once. */
+const begin = (seed: number): number => (0x811c9dc5 ^ seed) >>> 0
+const extend = (hash: number, letter: number): number => Math.imul(hash ^ letter, 0x01000193)
+const bucketOf = (hash: number): number => (hash ^ (hash >>> 15)) & (buckets - 1)
+
+function extendBy(hash: number, text: string): number {
+  let found = hash
+  for (let at = 0; at < text.length; at++) found = extend(found, text.charCodeAt(at))
+  return found
+}
+
+/** Room for the values of one text, all zero between two texts. Nothing here waits, so nothing else uses it meanwhile. */
+const room = new Float32Array(buckets)
 
 /**
  * Sparse features of a question: stems and synonyms, neighbouring pairs, and 3- to 5-letter grams inside words
- * (robust against slips and compounds). Values are normalised to length 1. Keys are buckets.
+ * (robust against slips and compounds). Values are normalised to length 1.
  */
-export function features({ words, terms }: Pick<Analysis, 'words' | 'terms'>, shortest = 3): Map<number, number> {
-  const found = new Map<number, number>()
-  const add = (kind: keyof typeof seeds, text: string, value = 1): void => {
-    const bucket = hash(text, seeds[kind]) & (buckets - 1)
-    found.set(bucket, Math.max(found.get(bucket) ?? 0, weights[kind] * value))
+export function features({ words, terms }: Pick<Analysis, 'words' | 'terms'>, shortest = 3): Features {
+  const touched: number[] = []
+  const add = (hash: number, value: number): void => {
+    const bucket = bucketOf(hash)
+    if (room[bucket] === 0) touched.push(bucket)
+    if ((room[bucket] as number) < value) room[bucket] = value
   }
-  for (const term of terms) add('term', term)
-  for (let i = 0; i + 1 < words.length; i++) add('pair', `${words[i]} ${words[i + 1]}`)
-  for (const word of words) {
-    add('word', word)
-    for (const gram of grams(word, shortest)) add('gram', gram)
+  for (const term of terms) add(extendBy(begin(seeds.term), term), weights.term)
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] as string
+    if (at + 1 < words.length)
+      add(extendBy(extendBy(begin(seeds.pair), word), ` ${words[at + 1] as string}`), weights.pair)
+    add(extendBy(begin(seeds.word), word), weights.word)
+    addGrams(`<${word}>`, shortest, add)
   }
-  return normalise(found)
+  return collect(touched)
+}
+
+/** Every run of `shortest` to 5 letters. */
+function addGrams(padded: string, shortest: number, add: (hash: number, value: number) => void): void {
+  for (let from = 0; from + shortest <= padded.length; from++) {
+    const most = Math.min(longestGram, padded.length - from)
+    let hash = begin(seeds.gram)
+    for (let size = 1; size <= most; size++) {
+      hash = extend(hash, padded.charCodeAt(from + size - 1))
+      if (size >= shortest) add(hash, weights.gram)
+    }
+  }
+}
+
+/** Values brought to length 1, and the room cleared. */
+function collect(touched: number[]): Features {
+  const keys = Uint16Array.from(touched)
+  const values = new Float32Array(keys.length)
+  let square = 0
+  for (const key of keys) square += (room[key] as number) ** 2
+  const length = Math.sqrt(square) || 1
+  for (let at = 0; at < keys.length; at++) {
+    const key = keys[at] as number
+    values[at] = (room[key] as number) / length
+    room[key] = 0
+  }
+  return { keys, values }
 }
 
 /** Features of the letters alone, accents kept: what tells one language from another. */
-export function letterFeatures(text: string): Map<number, number> {
+export function letterFeatures(text: string): Features {
   const plain = text.normalize('NFC').toLowerCase()
   const words = [...new Set([...tokens(plain), ...tokens(fold(text))])]
   return features({ words, terms: [] }, 1)
-}
-
-function* grams(word: string, shortest: number): Generator<string> {
-  const padded = `<${word}>`
-  for (let size = shortest; size <= 5; size++) {
-    for (let at = 0; at + size <= padded.length; at++) yield padded.slice(at, at + size)
-  }
-}
-
-function normalise(found: Map<number, number>): Map<number, number> {
-  let square = 0
-  for (const value of found.values()) square += value * value
-  const length = Math.sqrt(square) || 1
-  for (const [bucket, value] of found) found.set(bucket, value / length)
-  return found
 }
