@@ -2,24 +2,91 @@ import { fold, tokens } from './analysis/fold.ts'
 
 /** Phrases compiled to one test. In a phrase `*` stands for up to three words; words match from their beginning with a final `~`. */
 export type PhraseTest = (words: string) => boolean
+/** Names of the groups of which a text holds a phrase. */
+export type PhraseFinder<Name> = (words: string) => Set<Name>
 
-const quoted = (word: string): string => word.replace(/[.+?^${}()|[\]\\]/g, '\\$&')
+type Piece = { word: string; kind: 'whole' | 'beginning' | 'gap' }
+type Phrase<Name> = { name: Name; pieces: Piece[] }
 
-/** A test on folded words joined by single spaces. Linear: words are bounded and gaps are short. */
+/** Words that a `*` may stand for. */
+const widestGap = 3
+const gap: Piece = { word: '*', kind: 'gap' }
+
+/** A test on folded words joined by single spaces. */
 export function phraseTest(phrases: string[]): PhraseTest {
-  if (phrases.length === 0) return () => false
-  const one = (phrase: string): string =>
-    phrase
-      .split(/\s+/)
-      .map((word) => {
-        if (word === '*') return '(?:\\S+ ){0,3}?'
-        const open = word.endsWith('~')
-        const plain = tokens(fold(open ? word.slice(0, -1) : word)).join(' ')
-        return `${quoted(plain)}${open ? '\\S*' : ''} `
-      })
-      .join('')
-  const pattern = new RegExp(`(?:^| )(?:${phrases.map(one).join('|')})`)
-  return (words) => pattern.test(`${words} `)
+  const find = phraseFinder([['', phrases]])
+  return (words) => find(words).size > 0
+}
+
+/**
+ * Groups of phrases compiled to one look at folded words joined by single spaces. Only phrases whose first word is met
+ * are followed further, and gaps are short: the time grows with the text, whatever it holds.
+ */
+export function phraseFinder<Name>(groups: Iterable<[Name, string[]]>): PhraseFinder<Name> {
+  const phrases = [...groups].flatMap(([name, written]) =>
+    written.map((phrase): Phrase<Name> => ({ name, pieces: piecesOf(phrase) })),
+  )
+  const whole = byFirstWord(phrases, 'whole')
+  const beginning = byFirstWord(phrases, 'beginning')
+  const lengths = [...new Set([...beginning.keys()].map(({ length }) => length))]
+  return (text) => {
+    const words = text.split(' ')
+    const found = new Set<Name>()
+    const follow = (candidates: Phrase<Name>[] | undefined, at: number): void => {
+      for (const { name, pieces } of candidates ?? [])
+        if (!found.has(name) && matches(pieces, 1, words, at + 1)) found.add(name)
+    }
+    words.forEach((word, at) => {
+      follow(whole.get(word), at)
+      for (const length of lengths) if (length <= word.length) follow(beginning.get(word.slice(0, length)), at)
+    })
+    return found
+  }
+}
+
+function byFirstWord<Name>(phrases: Phrase<Name>[], kind: Piece['kind']): Map<string, Phrase<Name>[]> {
+  return Map.groupBy(
+    phrases.filter(({ pieces: [first] }) => first?.kind === kind),
+    ({ pieces: [first] }) => first?.word ?? '',
+  )
+}
+
+/** Whether the pieces from `piece` on are met by the words from `word` on. */
+function matches(pieces: Piece[], piece: number, words: string[], word: number): boolean {
+  const wanted = pieces[piece]
+  if (!wanted) return true
+  if (wanted.kind === 'gap') {
+    for (let skipped = 0; skipped <= widestGap; skipped++)
+      if (matches(pieces, piece + 1, words, word + skipped)) return true
+    return false
+  }
+  const found = words[word]
+  if (found === undefined) return false
+  const fits = wanted.kind === 'whole' ? found === wanted.word : found.startsWith(wanted.word)
+  return fits && matches(pieces, piece + 1, words, word + 1)
+}
+
+/** Most phrases are written as they are read: they need no folding. */
+const plain = /^[a-z0-9 *~]+$/
+
+/** Words and gaps of a phrase; a gap at its edge means nothing. A phrase without a word is met nowhere. */
+function piecesOf(phrase: string): Piece[] {
+  const written = phrase.split(/\s+/)
+  const pieces = written.flatMap(plain.test(phrase) ? pieceOf : foldedPieces)
+  const first = pieces.findIndex(({ kind }) => kind !== 'gap')
+  return first < 0 ? [] : pieces.slice(first, pieces.findLastIndex(({ kind }) => kind !== 'gap') + 1)
+}
+
+function pieceOf(word: string): Piece[] {
+  if (word === '*') return [gap]
+  return word.endsWith('~') ? [{ word: word.slice(0, -1), kind: 'beginning' }] : [{ word, kind: 'whole' }]
+}
+
+/** What a word folds to; of several words only the last may be a beginning. */
+function foldedPieces(word: string): Piece[] {
+  if (word === '*') return [gap]
+  const parts = tokens(fold(word.endsWith('~') ? word.slice(0, -1) : word))
+  return parts.flatMap((part, at) => pieceOf(word.endsWith('~') && at === parts.length - 1 ? `${part}~` : part))
 }
 
 /** Folded words of a text, joined by single spaces: what a phrase test reads. */

@@ -12,6 +12,7 @@ export function askWhatIsMeant(turn: Turn, world: World): Turn {
   const city = turn.city ? world.catalogue.cities[turn.city] : undefined
   if (!city || turn.homonym) return turn
   const words = wordsOf(turn.text)
+  if (!holdsAny(world)(words)) return turn
   const found = world.catalogue.ambiguities.find((ambiguity) => fits(ambiguity, words, turn, world))
   if (!found) return turn
   const own = found.services.filter((service) => Object.hasOwn(city.services, service))
@@ -21,6 +22,15 @@ export function askWhatIsMeant(turn: Turn, world: World): Turn {
   )
   if (targets.length < 2) return turn
   return { ...turn, decision: { ...offer(likeliestFirst(targets, turn), turn, world), question: found.question } }
+}
+
+const any = new WeakMap<World['catalogue'], PhraseTest>()
+
+/** Whether a message holds any of the expressions: most hold none, and need no look at each. */
+function holdsAny({ catalogue }: World): PhraseTest {
+  const known = any.get(catalogue) ?? phraseTest(catalogue.ambiguities.flatMap(({ phrases }) => phrases))
+  any.set(catalogue, known)
+  return known
 }
 
 type Tests = { phrases: { test: PhraseTest; words: Set<string> }[]; unless: PhraseTest }

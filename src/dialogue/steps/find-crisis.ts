@@ -2,7 +2,7 @@ import type { Catalogue } from '../../core/catalogue.ts'
 import { features } from '../../search/linear/features.ts'
 import { score, softmax } from '../../search/linear/model.ts'
 import { match } from '../../search/match.ts'
-import { type PhraseTest, phraseTest, wordsOf } from '../../search/patterns.ts'
+import { type PhraseFinder, phraseFinder, wordsOf } from '../../search/patterns.ts'
 import { confidence } from '../confidence.ts'
 import { targetOf } from '../targets.ts'
 import type { Turn } from '../turn-state.ts'
@@ -19,24 +19,25 @@ const fewest = 5
 
 /** Danger comes before everything else: a message that speaks of it gets the fixed reply. */
 export function findCrisis(turn: Turn, world: World): Turn {
-  const kind = signOf(turn.text, world) ?? suspected(turn, world)
+  const words = wordsOf(turn.text)
+  const kind = signOf(words, world) ?? suspected(turn, words, world)
   return kind ? { ...turn, decision: { outcome: 'crisis', targets: [], subject: kind } } : turn
 }
 
-const tests = new WeakMap<Catalogue, { id: string; test: PhraseTest }[]>()
+const signs = new WeakMap<Catalogue, PhraseFinder<string>>()
 
-/** The kind of which a message holds one of the signs that content lists. */
-function signOf(text: string, { catalogue }: World): string | undefined {
-  const known = tests.get(catalogue) ?? catalogue.crisis.map(({ id, signs }) => ({ id, test: phraseTest(signs) }))
-  tests.set(catalogue, known)
-  const words = wordsOf(text)
-  return known.find(({ test }) => test(words))?.id
+/** The kind of which a message holds one of the signs that content lists; of several the first. */
+function signOf(words: string, { catalogue }: World): string | undefined {
+  const find = signs.get(catalogue) ?? phraseFinder(catalogue.crisis.map(({ id, signs: listed }) => [id, listed]))
+  signs.set(catalogue, find)
+  const found = find(words)
+  return catalogue.crisis.find(({ id }) => found.has(id))?.id
 }
 
 /** The likeliest kind, when a message sounds like the ones we were taught. */
-function suspected(turn: Turn, world: World): string | undefined {
+function suspected(turn: Turn, words: string, world: World): string | undefined {
   const { crisis, search, catalogue } = world
-  if (wordsOf(turn.text).split(' ').length < fewest) return undefined
+  if (words.split(' ').length < fewest) return undefined
   const shares = softmax(score(crisis, features(search.analyse(turn.text))))
   const kinds = crisis.labels
     .map((label, at) => ({ label, share: shares[at] ?? 0 }))

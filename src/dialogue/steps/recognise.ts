@@ -1,7 +1,7 @@
-import { type UnknownKind, unknownKinds } from '../../core/ask.ts'
+import { unknownKinds } from '../../core/ask.ts'
 import type { ContactType } from '../../core/catalogue.ts'
 import { match } from '../../search/match.ts'
-import { type PhraseTest, phraseTest, wordsOf } from '../../search/patterns.ts'
+import { type PhraseFinder, phraseFinder, wordsOf } from '../../search/patterns.ts'
 import { confidence } from '../confidence.ts'
 import { withoutDenied } from '../negation.ts'
 import { kindOf, targetOf } from '../targets.ts'
@@ -14,14 +14,14 @@ const ownNeed = 0.8
 /** Finds what the message is about, which facts it asks for, and what kind of contact it is. */
 export function recognise(turn: Turn, world: World): Turn {
   const words = wordsOf(turn.text)
-  const tests = phraseTests(world)
-  const asks = unknownKinds.filter((kind) => tests.asksFor.get(kind)?.(words))
+  const said = phrases(world)(words)
+  const asks = unknownKinds.filter((kind) => said.has(`asks ${kind}`))
   return {
     ...turn,
     asks,
     named: namedOrganisations(words, world.catalogue.organisationNames),
-    lostDocument: tests.lost(words),
-    contactType: contactTypes.find((type) => tests.contactType.get(type)?.(words)) ?? 'information',
+    lostDocument: said.has('asks lost'),
+    contactType: contactTypes.find((type) => said.has(`contact ${type}`)) ?? 'information',
     needs: needs(turn, world),
   }
 }
@@ -30,12 +30,21 @@ const contactTypes: ContactType[] = ['complaint', 'report', 'appointment']
 
 function needs(turn: Turn, world: World): Need[] {
   const whole = need(withoutDenied(turn.text), turn, world)
-  const parts = clauses(turn.text)
-    .map((text) => need(text, turn, world))
-    .filter(isOwnNeed)
+  const parts = ownNeeds(clauses(turn.text), turn, world)
   const distinct = parts.filter((part, at) => parts.findIndex((other) => best(other) === best(part)) === at)
   const several = distinct.length > 1 && distinct.some((part) => best(part) === best(whole))
   return several ? distinct.slice(0, 3) : [whole]
+}
+
+/** The parts that are a need of their own; none when they cannot become several, so that no part is matched for nothing. */
+function ownNeeds(texts: string[], turn: Turn, world: World): Need[] {
+  const found: Need[] = []
+  for (const [at, text] of texts.entries()) {
+    if (found.length + texts.length - at < 2) return []
+    const part = need(text, turn, world)
+    if (isOwnNeed(part)) found.push(part)
+  }
+  return found
 }
 
 const best = ({ candidates }: Need): string => candidates[0]?.target ?? ''
@@ -60,7 +69,7 @@ const otherMunicipality = 'common/andere-gemeente'
 /** An organisation is a candidate only when it is named, or when the message asks for an organisation: people come for a service. */
 function organisationFilter(text: string, world: World): (target: string) => boolean {
   const words = wordsOf(text)
-  if (phraseTests(world).organisation(words)) return () => true
+  if (phrases(world)(words).has('asks organisation')) return () => true
   const named = new Set(namedOrganisations(words, world.catalogue.organisationNames))
   return (target) => !target.startsWith('organisation:') || named.has(target.slice('organisation:'.length))
 }
@@ -69,13 +78,23 @@ const longestName = 7
 
 function namedOrganisations(words: string, names: Record<string, string[]>): string[] {
   const list = words.split(' ')
-  return list.flatMap((_, at) =>
-    Array.from({ length: Math.min(longestName, list.length - at) }, (_, length) =>
-      list.slice(at, at + length + 1).join(' '),
-    )
-      .filter((phrase) => Object.hasOwn(names, phrase))
-      .flatMap((phrase) => names[phrase] ?? []),
+  const firsts = firstWords(names)
+  return list.flatMap((word, at) =>
+    firsts.has(word)
+      ? Array.from({ length: Math.min(longestName, list.length - at) }, (_, length) =>
+          list.slice(at, at + length + 1).join(' '),
+        ).flatMap((phrase) => (Object.hasOwn(names, phrase) ? (names[phrase] ?? []) : []))
+      : [],
   )
+}
+
+const begun = new WeakMap<Record<string, string[]>, Set<string>>()
+
+/** First words of all names, gathered once: hardly any word of a message is one. */
+function firstWords(names: Record<string, string[]>): Set<string> {
+  const known = begun.get(names) ?? new Set(Object.keys(names).map((name) => name.split(' ', 1)[0] ?? ''))
+  begun.set(names, known)
+  return known
 }
 
 /** With more parts than this a message is a story, not a list of needs. */
@@ -88,25 +107,17 @@ function clauses(text: string): string[] {
   return long.length > 1 && long.length <= mostClauses ? long : []
 }
 
-type Tests = {
-  asksFor: Map<UnknownKind, PhraseTest>
-  contactType: Map<ContactType, PhraseTest>
-  lost: PhraseTest
-  organisation: PhraseTest
-}
-const compiled = new WeakMap<World['catalogue'], Tests>()
+const compiled = new WeakMap<World['catalogue'], PhraseFinder<string>>()
 
-/** Phrase tests of a catalogue, made once. */
-function phraseTests({ catalogue }: World): Tests {
+/** What a message says that content lists phrases for: `asks <kind>`, `contact <type>`. Made once for a catalogue. */
+function phrases({ catalogue }: World): PhraseFinder<string> {
   const known = compiled.get(catalogue)
   if (known) return known
   const { asksFor, contactType } = catalogue.patterns
-  const tests: Tests = {
-    asksFor: new Map(unknownKinds.map((kind) => [kind, phraseTest(asksFor[kind] ?? [])])),
-    contactType: new Map(contactTypes.map((type) => [type, phraseTest(contactType[type] ?? [])])),
-    lost: phraseTest(asksFor.lost ?? []),
-    organisation: phraseTest(asksFor.organisation ?? []),
-  }
-  compiled.set(catalogue, tests)
-  return tests
+  const finder = phraseFinder([...named('asks', asksFor), ...named('contact', contactType)])
+  compiled.set(catalogue, finder)
+  return finder
 }
+
+const named = (kind: string, groups: Record<string, string[]>): [string, string[]][] =>
+  Object.entries(groups).map(([name, listed]) => [`${kind} ${name}`, listed])
