@@ -24,7 +24,7 @@ async function main(): Promise<void> {
     process.exitCode = values.help ? 0 : 2
     return
   }
-  const world = compiledWorld()
+  const world = await compiledWorld()
   const assistant = assistantWith(world, () => new Date().toISOString())
   const cities = Object.keys(world.catalogue.cities)
   if (values.jsonl) {

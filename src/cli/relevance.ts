@@ -15,7 +15,7 @@ import { compiledWorld } from './world.ts'
  */
 const { values } = parseArgs({ options: { set: { type: 'string' }, missed: { type: 'boolean', default: false } } })
 const root = process.cwd()
-const world = compiledWorld()
+const world = await compiledWorld()
 const moment = '2026-11-21T10:00:00+01:00'
 const sets = new Map([...questionSets(root), ['questions.yaml', editorsQuestions(root)] as const])
 const dev = sets.get('dev') ?? []

@@ -10,7 +10,7 @@ import { compiledWorld } from './world.ts'
 /** Learns the weights of the confidence from our own content, and writes them to `src/dialogue/confidence.json`. */
 
 const root = process.cwd()
-const { catalogue } = compiledWorld()
+const { catalogue } = await compiledWorld()
 const { knowledge } = readKnowledge(join(root, 'knowledge'))
 const phrasings = allPhrasings(knowledge)
 const samples = voices.flatMap((voice) => {

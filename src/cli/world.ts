@@ -2,15 +2,20 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Catalogue } from '../core/catalogue.ts'
 import type { World } from '../dialogue/world.ts'
-import { compile } from '../knowledge/compile/compile.ts'
+import { compiledHash, contentHash } from '../knowledge/compile/hash.ts'
 import { unpackModel } from '../search/linear/model.ts'
 import { loadSearch } from '../search/load.ts'
 import type { CompiledSearch } from '../search/search-index.ts'
 
 /** The compiled content of the project in the current folder, compiled first when it is not of this content. */
-export function compiledWorld(): World {
-  compile(process.cwd(), (line) => console.error(line))
-  return readWorld()
+export async function compiledWorld(): Promise<World> {
+  const root = process.cwd()
+  if (compiledHash(root) !== contentHash(root)) {
+    // Loaded only when needed: reading YAML and checking content is most of the code, and asking needs none of it.
+    const { compile } = await import('../knowledge/compile/compile.ts')
+    compile(root, (line) => console.error(line))
+  }
+  return readWorld(root)
 }
 
 /** The compiled content, read from `.generated/` of the project. @throws when it was never compiled. */

@@ -9,7 +9,11 @@ export type OutsideModule = { name: string; type: Rule['type']; file: string }
  * Bundles the Worker to `worker.js` in `target`, the way wrangler does: same conditions, same rules.
  * esbuild is loaded here only, since most starts find their bundle made.
  */
-export async function bundle(root: string, { main, rules }: Wrangler, target: string): Promise<OutsideModule[]> {
+export async function bundle(
+  root: string,
+  { main, rules, minify, keep_names: keepNames }: Wrangler,
+  target: string,
+): Promise<OutsideModule[]> {
   const { build, stop } = await import('esbuild')
   const outside = new Map<string, OutsideModule>()
   await build({
@@ -22,7 +26,8 @@ export async function bundle(root: string, { main, rules }: Wrangler, target: st
     target: 'es2024',
     conditions: ['workerd', 'worker', 'browser'],
     external: ['cloudflare:*', 'node:*'],
-    keepNames: true,
+    minify,
+    keepNames,
     plugins: [keepOutside(root, rules, outside)],
   })
   await stop()

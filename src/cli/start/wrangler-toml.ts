@@ -27,6 +27,8 @@ const schema = z.strictObject({
   main: z.string(),
   compatibility_date: z.string(),
   compatibility_flags: names,
+  minify: z.boolean().default(false),
+  keep_names: z.boolean().default(true),
   vars: z.record(z.string(), z.string()).default({}),
   rules: z
     .array(

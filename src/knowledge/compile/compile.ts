@@ -10,12 +10,9 @@ import { readKnowledge } from '../read.ts'
 import { compileCatalogue } from './catalogue.ts'
 import { editorSchemas } from './editor-schemas.ts'
 import { allPhrasings, type Phrasing } from './examples.ts'
-import { hashOf } from './hash.ts'
+import { compiledHash, contentHash, hashOf } from './hash.ts'
 import { type CrisisLines, trainCrisis, trainIntent, trainLanguage } from './models.ts'
 import { compileSearch } from './search.ts'
-
-/** Folders whose files decide what is compiled: content, and the code that turns it into an index. */
-const inputs = ['knowledge', 'src/knowledge', 'src/search', 'src/core']
 
 export class ContentError extends Error {
   readonly problems: Problem[]
@@ -31,16 +28,15 @@ export class ContentError extends Error {
  * @throws {ContentError} with every problem of the content in one report.
  */
 export function compile(root: string, say: (line: string) => void): { hash: string; fresh: boolean } {
-  const hash = hashOf(root, inputs)
-  const target = join(root, '.generated')
-  const marker = join(target, 'hash')
-  if (existsSync(marker) && readFileSync(marker, 'utf8') === hash) return { hash, fresh: false }
+  const hash = contentHash(root)
+  if (compiledHash(root) === hash) return { hash, fresh: false }
 
   say('reading and checking knowledge/')
   const { knowledge, problems } = readKnowledge(join(root, 'knowledge'))
   const all = [...problems, ...(problems.length === 0 ? checkKnowledge(knowledge) : [])]
   if (all.length > 0) throw new ContentError(all)
 
+  const target = join(root, '.generated')
   mkdirSync(join(target, 'schemas'), { recursive: true })
   const write = (name: string, content: string | Uint8Array): void => writeFileSync(join(target, name), content)
   for (const [name, schema] of Object.entries(editorSchemas())) write(name, schema)
@@ -51,7 +47,7 @@ export function compile(root: string, say: (line: string) => void): { hash: stri
   write('search.txt', JSON.stringify(asText))
   write('index.bin', index)
   learn(root, { phrasings, search, crisis: knowledge.crisis ?? { kinds: [], lookalikes: {} } }, write, say)
-  writeFileSync(marker, hash)
+  write('hash', hash)
   return { hash, fresh: true }
 }
 

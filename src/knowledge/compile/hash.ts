@@ -1,6 +1,18 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
+
+/** Folders whose files decide what is compiled: content, and the code that turns it into an index. */
+const inputs = ['knowledge', 'src/knowledge', 'src/search', 'src/core']
+
+/** Hash of all that decides what is compiled, as it stands now. */
+export const contentHash = (root: string): string => hashOf(root, inputs)
+
+/** Hash of what `.generated/` was compiled from; null when it was not. */
+export function compiledHash(root: string): string | null {
+  const marker = join(root, '.generated/hash')
+  return existsSync(marker) ? readFileSync(marker, 'utf8') : null
+}
 
 /** Hash of these files and every file below these folders: what was compiled from it is good as long as this stays the same. */
 export function hashOf(root: string, folders: string[]): string {
