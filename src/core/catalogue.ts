@@ -1,5 +1,7 @@
 import type { Fact } from './fact.ts'
+import type { Closure, OpeningHours } from './hours/opening-hours.ts'
 import type { Texts, WrittenLanguage } from './language.ts'
+import type { Notice } from './notice.ts'
 
 /** The compiled content: what the Worker loads. Nouns are CPSV-AP's. */
 
@@ -14,8 +16,30 @@ export type Channel = {
   type: ChannelType
   label: Texts
   fact?: Fact | undefined
-  location?: { id: string; name: Texts; address?: Fact | undefined; floor?: Texts | undefined } | undefined
+  location?: Location | undefined
+  /** When it answers or is open; of a counter those of its location. */
+  hours?: OpeningHours | undefined
 }
+
+/** A building or counter (dct:Location). */
+export type Location = {
+  id: string
+  name: Texts
+  address?: Fact | undefined
+  floor?: Texts | undefined
+  accessibility?: Texts | undefined
+  /** Of this place itself. */
+  phone?: Fact | undefined
+  closures?: Closure[] | undefined
+  moves?: Move[] | undefined
+  /** Districts of which this is the counter. */
+  serves?: string[] | undefined
+  /** Locations of which it is a list, with their hours. */
+  members?: { location: Location; hours?: OpeningHours | undefined }[] | undefined
+}
+
+/** From a day on, and until another when it is for a time, a location is elsewhere. Days `YYYY-MM-DD`. */
+export type Move = { from: string; through?: string | undefined; name: Texts; address?: Fact | undefined }
 
 /** Lines of a source document; what they state stands with the document. */
 export type Citation = { document: string; lines: string }
@@ -59,6 +83,9 @@ export type City = {
   address: 'je' | 'u'
   channelOrder: ChannelType[]
   firstLine: { organisation: string; name: Texts; channels: Channel[] }
+  /** Days on which the city closes besides the public holidays. */
+  bridgeDays: Record<string, Texts>
+  notices: Notice[]
   theme: { accent: string; onAccent: string; accentText: string; radius: string }
   widgetOrigins: string[]
   services: Record<string, PublicService>
@@ -146,6 +173,8 @@ export type Catalogue = {
     /** Names that are also ordinary words: only a place when written with a capital after a preposition. */
     ordinary: string[]
   }
+  /** Public holidays: day → key in `names`. Nothing is known after `through`. */
+  holidays: { through: string; days: Record<string, string>; names: Record<string, Texts> }
   /** Folded name or alias of an organisation → ids. */
   organisationNames: Record<string, string[]>
   /** Phrases by kind that ask for a fact, or show a contact type, of all languages. */

@@ -6,6 +6,8 @@ import type { Problem } from './problem.ts'
 import * as cities from './schema/city.ts'
 import * as common from './schema/common.ts'
 import * as facts from './schema/fact.ts'
+import * as hours from './schema/hours.ts'
+import { notices } from './schema/notice.ts'
 import * as services from './schema/service.ts'
 import { sourceDocument } from './schema/source.ts'
 
@@ -21,6 +23,7 @@ export type CityKnowledge = {
   facts: z.infer<typeof facts.facts>
   rejected: z.infer<typeof facts.rejectedFacts>
   questions: z.infer<typeof cities.questions>
+  notices: z.infer<typeof notices>
   services: Filed<z.infer<typeof services.service>>[]
 }
 
@@ -40,6 +43,7 @@ export type Knowledge = {
   facts: z.infer<typeof facts.facts>
   rejected: z.infer<typeof facts.rejectedFacts>
   elsewhere: z.infer<typeof common.elsewhere>
+  holidays: z.infer<typeof hours.holidays>
   furtherReply: z.infer<typeof common.furtherReply>
 }
 
@@ -72,10 +76,13 @@ export function readKnowledge(root: string): { knowledge: Knowledge; problems: P
     facts: file(facts.facts, 'common/facts.yaml') ?? [],
     rejected: file(facts.rejectedFacts, 'common/rejected.yaml') ?? [],
     elsewhere: file(common.elsewhere, 'common/elsewhere.yaml') ?? { names: [], ordinary: [] },
+    holidays: file(hours.holidays, 'common/holidays.yaml') ?? noHolidays,
     furtherReply: file(common.furtherReply, 'common/further-languages.yaml') ?? {},
   }
   return { knowledge, problems }
 }
+
+const noHolidays = { country: 'BE', years: { from: 2026, through: 2026 } }
 
 type ReadFile = <S extends z.ZodType>(schema: S, path: string) => z.infer<S> | undefined
 type ReadFolder = <S extends z.ZodType>(schema: S, path: string) => Filed<z.infer<S>>[]
@@ -89,6 +96,7 @@ function readCity(slug: string, file: ReadFile, folder: ReadFolder): CityKnowled
     facts: file(facts.facts, `${slug}/facts.yaml`) ?? [],
     rejected: file(facts.rejectedFacts, `${slug}/rejected.yaml`) ?? [],
     questions: file(cities.questions, `${slug}/questions.yaml`) ?? [],
+    notices: file(notices, `${slug}/notices.yaml`) ?? [],
     services: folder(services.service, `${slug}/services`),
   }
   return city && { slug, city, ...rest }

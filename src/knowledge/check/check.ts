@@ -5,12 +5,14 @@ import { enoughPhrasings } from './amount.ts'
 import { answers } from './answers.ts'
 import { duplicates } from './duplicates.ts'
 import { languages } from './languages.ts'
+import { places } from './places.ts'
 import { references } from './references.ts'
 import { sources } from './sources.ts'
 
 /** Every rule that spans files. Each rule is one file in this folder; the order is that of the report. */
 const rules: ((knowledge: Knowledge) => Problem[])[] = [
   references,
+  places,
   sources,
   languages,
   address,

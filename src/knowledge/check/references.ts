@@ -72,11 +72,6 @@ function ofContacts(city: CityKnowledge): Problem[] {
     ...(has(city.organisations, firstLine.organisation)
       ? []
       : [absent(file, 'firstLine.organisation', 'organisatie', firstLine.organisation)]),
-    ...city.locations.flatMap(({ id, address, hours }) =>
-      [address, hours]
-        .filter((fact): fact is string => fact !== undefined && !has(city.facts, fact))
-        .map((fact) => absent(`${city.slug}/locations.yaml`, id, 'feit', fact)),
-    ),
   ]
 }
 

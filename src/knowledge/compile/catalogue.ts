@@ -17,11 +17,13 @@ import type { Fact } from '../../core/fact.ts'
 import type { Texts } from '../../core/language.ts'
 import { fold, tokens } from '../../search/analysis/fold.ts'
 import type { CityKnowledge, Knowledge } from '../read.ts'
+import { channelsOf } from './channels.ts'
+import { compileFact } from './facts.ts'
+import { compileHolidays } from './holidays.ts'
 import { compilePlaces } from './places.ts'
 
 type Yaml<K extends keyof CityKnowledge> = CityKnowledge[K] extends (infer T)[] ? T : never
 type ServiceYaml = CityKnowledge['services'][number]['value']
-type ChannelYaml = Exclude<ServiceYaml['channels'][number], string>
 
 /** Content as the Worker loads it: references resolved, nothing left to look up in YAML. Content must be valid. */
 export function compileCatalogue(knowledge: Knowledge, hash: string): Catalogue {
@@ -38,6 +40,7 @@ export function compileCatalogue(knowledge: Knowledge, hash: string): Catalogue 
     ambiguities: knowledge.ambiguities.map(({ value }) => compileAmbiguity(value)),
     documents,
     places: compilePlaces(knowledge),
+    holidays: compileHolidays(knowledge.holidays),
     organisationNames: organisationNames(knowledge),
     patterns: compilePatterns(knowledge),
     publicNumbers: publicNumbers(knowledge),
@@ -60,13 +63,7 @@ function compileConcept(value: Knowledge['concepts'][number]['value']): Concept 
 
 function compileCity(found: CityKnowledge, knowledge: Knowledge): City {
   const { city } = found
-  const factOf = new Map(found.facts.map((fact) => [fact.id, compileFact(fact)]))
-  const channelOf = (channel: ChannelYaml): Channel => ({
-    type: channel.type,
-    label: channel.label,
-    fact: channel.fact ? factOf.get(channel.fact) : undefined,
-    location: channel.location ? compileLocation(found, channel.location, factOf) : undefined,
-  })
+  const channelOf = channelsOf(found)
   const named = new Map(Object.entries(city.contacts).map(([name, channel]) => [name, channelOf(channel)]))
   const contacts = (names: string[]): Channel[] => names.flatMap((name) => named.get(name) ?? [])
   const factsAbout = (id: string): Fact[] => found.facts.filter(({ about }) => about.includes(id)).map(compileFact)
@@ -93,6 +90,8 @@ function compileCity(found: CityKnowledge, knowledge: Knowledge): City {
       name: city.firstLine.name,
       channels: inOrder(contacts(city.firstLine.contacts)),
     },
+    bridgeDays: Object.fromEntries(city.bridgeDays.map(({ day, name }) => [day, name])),
+    notices: found.notices,
     theme: city.theme,
     widgetOrigins: city.widgetOrigins,
     services: Object.fromEntries(services.map((service) => [service.id, service])),
@@ -119,22 +118,11 @@ function topicFacts(found: CityKnowledge, knowledge: Knowledge): Record<string, 
   return topics
 }
 
-function compileFact({ id, kind, label, value, source, statedOn, checkedOn }: Yaml<'facts'>): Fact {
-  return { id, kind, label, value, source, statedOn, checkedOn }
-}
-
 const formChannel = (fact: Fact): Channel => ({
   type: 'online',
   label: fact.label ?? { nl: 'Online formulier', fr: 'Formulaire en ligne', en: 'Online form' },
   fact,
 })
-
-function compileLocation(found: CityKnowledge, id: string, factOf: Map<string, Fact>): Channel['location'] {
-  const location = found.locations.find((candidate) => candidate.id === id)
-  if (!location) return undefined
-  const { name, address, floor } = location
-  return { id, name, address: address ? factOf.get(address) : undefined, floor }
-}
 
 function compileService(value: ServiceYaml, channels: Channel[], facts: Fact[], knowledge: Knowledge): PublicService {
   const { id, kind, organisation, broader, concepts, contactType, name, answer, evidence, lacks, appointment } = value

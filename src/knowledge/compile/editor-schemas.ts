@@ -2,6 +2,8 @@ import * as z from 'zod'
 import { city, districts, locations, organisations, questions } from '../schema/city.ts'
 import { about, ambiguity, crisis, lifeEvent, outOfScope, referral, vocabulary } from '../schema/common.ts'
 import { facts } from '../schema/fact.ts'
+import { holidays } from '../schema/hours.ts'
+import { notices } from '../schema/notice.ts'
 import { concept, service } from '../schema/service.ts'
 import { sourceDocument } from '../schema/source.ts'
 
@@ -11,6 +13,8 @@ const files = {
   locations,
   districts,
   questions,
+  notices,
+  holidays,
   facts,
   service,
   concept,

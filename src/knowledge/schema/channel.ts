@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { openingHours } from './hours.ts'
 import { id, slug, texts } from './text.ts'
 
 /** CPSV-AP channel types. WhatsApp, Teams and web are adapters, never channels. */
@@ -14,6 +15,8 @@ export const channel = z.strictObject({
   /** Id of a location in the city's locations.yaml, for a counter. */
   location: slug.optional(),
   organisation: id.optional(),
+  /** When it answers; the hours of a counter stand with its location. */
+  openingHours: openingHours.optional(),
 })
 /** In a service: the name of a contact in city.yaml, or a channel of its own. */
 export const channelUse = z.union([slug, channel])

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { channel, channelType } from './channel.ts'
+import { bridgeDays, closure, move, openingHours } from './hours.ts'
 import { phrasings } from './phrasings.ts'
 import { citation } from './source.ts'
 import { id, partialDate, prose, slug, texts, writtenLanguage } from './text.ts'
@@ -25,6 +26,7 @@ export const city = z.strictObject({
   contacts: z.record(slug, channel),
   /** Contact that takes every question; used when we know no better. Its organisation is the first-line organisation. */
   firstLine: z.strictObject({ organisation: id, contacts: z.array(slug).min(1), name: texts }),
+  bridgeDays: bridgeDays.default([]),
   theme: z.strictObject({ accent: prose, onAccent: prose, accentText: prose, radius: prose }),
   widgetOrigins: z.array(z.url()).default([]),
 })
@@ -55,9 +57,19 @@ export const locations = z.array(
     name: texts,
     /** Id of an address fact. */
     address: slug.optional(),
-    /** Id of an hours fact. */
-    hours: slug.optional(),
     floor: texts.optional(),
+    /** How people reach it who do not climb stairs, as far as a source states it. */
+    accessibility: texts.optional(),
+    /** Id of a phone fact: of this place itself. */
+    phone: slug.optional(),
+    /** Of its counter. */
+    openingHours: openingHours.optional(),
+    closures: z.array(closure).default([]),
+    moves: z.array(move).default([]),
+    /** Districts of which this is the counter, as the source names them. */
+    serves: z.array(slug).default([]),
+    /** Locations of which it is a list: who tells the district gets the one that serves it. */
+    members: z.array(slug).default([]),
     note: texts.optional(),
     sources: z.array(citation).default([]),
   }),
