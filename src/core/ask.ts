@@ -36,6 +36,14 @@ const channel = z.object({
   location: z.string().optional(),
   address: z.string().optional(),
   byAppointment: z.enum(['only', 'mainly', 'none', 'unknown']).optional(),
+  /** Absent when the hours are not known, or stale. */
+  openNow: z.boolean().optional(),
+  /** Moment of the next opening, ISO with offset; null when none is known. Only when it is closed. */
+  nextOpening: z.string().nullable().optional(),
+  /** The same as a sentence. */
+  hours: z.string().optional(),
+  /** What else one must know before going: a move, which of several. */
+  note: z.string().optional(),
   statedOn: z.string().nullable().optional(),
   checkedOn: z.string().nullable().optional(),
   stale: z.boolean().optional(),

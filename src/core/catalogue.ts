@@ -28,6 +28,10 @@ export type Location = {
   address?: Fact | undefined
   floor?: Texts | undefined
   accessibility?: Texts | undefined
+  /** Says that it is there, where it has no address that does. */
+  listed?: Fact | undefined
+  /** Its name within a list. */
+  area?: string | undefined
   /** Of this place itself. */
   phone?: Fact | undefined
   closures?: Closure[] | undefined

@@ -1,7 +1,9 @@
-import type { Answer, AnswerSource, UnknownKind } from '../core/ask.ts'
-import type { City, PublicOrganisation, PublicService, Referral } from '../core/catalogue.ts'
+import type { Answer, AnswerChannel, AnswerSource, UnknownKind } from '../core/ask.ts'
+import type { Channel, City, PublicOrganisation, PublicService, Referral } from '../core/catalogue.ts'
 import { type Fact, isStale } from '../core/fact.ts'
 import { inLanguage } from '../core/language.ts'
+import { admit, askedHours, furtherContact, hoursFacts } from './hours/answer-hours.ts'
+import { closuresBy, noticesFor } from './notices.ts'
 import { say, wording } from './say.ts'
 import { showChannel, showCitation, showFacts, shownValue, sourceOfFact } from './show.ts'
 import { cityOf, findOrganisation, findService, kindOf, nameIn } from './targets.ts'
@@ -28,22 +30,39 @@ export function answerFor(target: string, order: number, turn: Turn, world: Worl
 function ofService(service: PublicService, order: number, turn: Turn, world: World): Answer {
   const city = world.catalogue.cities[cityOf(service.id)] as City
   const facts = showFacts(service.facts, turn)
-  const unknown = lacking(
-    turn,
-    service,
-    facts.map(({ kind }) => kind),
-  )
+  const channels = showWaysIn(service, turn, world)
+  const known = [...facts.map(({ kind }) => kind), ...(channels.some(({ hours }) => hours) ? ['hours'] : [])]
+  const unknown = lacking(turn, service, known)
   return {
     order,
     service: service.id,
     organisation: service.organisation,
     title: inLanguage(service.name, turn.lang),
-    text: [inLanguage(service.answer, turn.lang), ...notes(unknown, city, turn, world)].join(' '),
-    channels: service.channels.map((channel) => showChannel(channel, service.appointment, turn)),
+    text: [
+      ...askedHours(channels, turn, world),
+      inLanguage(service.answer, turn.lang),
+      ...admit(unknown, [...service.facts, ...hoursFacts(service.channels)], city, turn, world),
+    ].join(' '),
+    channels: [...channels, ...showContact(service, unknown, city, turn, world)],
     facts,
     unknown,
     sources: sources(service, facts.length > 0 ? service.facts : [], world),
   }
+}
+
+type Page = Pick<PublicService, 'id' | 'channels'> & { appointment?: PublicService['appointment'] }
+
+/** Ways in of a page, with what closes them now. */
+function showWaysIn({ id, channels, appointment = 'unknown' }: Page, turn: Turn, world: World): AnswerChannel[] {
+  const notices = noticesFor({ service: id, channels }, turn, world)
+  return channels.map((channel) =>
+    showChannel(channel, { appointment, closing: closuresBy(notices, channel) }, turn, world),
+  )
+}
+
+/** The city's first line, for what we could not tell ourselves and where the page has no number or link. */
+function showContact({ id, channels }: Page, unknown: UnknownKind[], city: City, turn: Turn, world: World) {
+  return showWaysIn({ id, channels: furtherContact(channels, unknown, city) }, turn, world)
 }
 
 /** Kinds that were asked for and that we do not hold fresh. */
@@ -57,11 +76,6 @@ function lacking({ asks }: Turn, { channels, lacks }: PublicService, known: stri
     address: channels.some(({ location }) => location?.address !== undefined),
   }
   return [...new Set([...asks, ...lacks])].filter((kind) => !has[kind])
-}
-
-function notes(unknown: UnknownKind[], city: City, turn: Turn, world: World): string[] {
-  const contact = inLanguage(city.firstLine.name, turn.lang)
-  return unknown.slice(0, 2).map((kind) => say(world, turn, `unknown.${kind}`, { contact }))
 }
 
 function sources(
@@ -87,17 +101,22 @@ function ofOrganisation(organisation: PublicOrganisation, order: number, turn: T
   const text = open
     ? `${upperFirst(say(world, turn, 'organisation', { name, does }))}${where}`
     : `${upperFirst(say(world, turn, 'organisation.internal', { contact, name }))}`
-  const channels = open && organisation.channels.length > 0 ? organisation.channels : city.firstLine.channels
+  const ways = open && organisation.channels.length > 0 ? organisation.channels : city.firstLine.channels
+  const channels = showWaysIn({ id: organisation.id, channels: ways }, turn, world)
   const unknown = turn.asks.filter(
-    (kind) => !organisation.facts.some((fact) => fact.kind === kind) && !hasChannel(kind, channels),
+    (kind) =>
+      !organisation.facts.some((fact) => fact.kind === kind && !isStale(fact, turn.at)) &&
+      !hasChannel(kind, ways) &&
+      !(kind === 'hours' && channels.some(({ hours }) => hours)),
   )
+  const held = [...organisation.facts, ...hoursFacts(ways)]
   return {
     order,
     service: null,
     organisation: open ? organisation.id : city.firstLine.organisation,
     title: name,
-    text: [text, ...notes(unknown, city, turn, world)].join(' '),
-    channels: channels.map((channel) => showChannel(channel, 'unknown', turn)),
+    text: [...askedHours(channels, turn, world), text, ...admit(unknown, held, city, turn, world)].join(' '),
+    channels: [...channels, ...showContact({ id: organisation.id, channels: ways }, unknown, city, turn, world)],
     facts: showFacts(organisation.facts, turn),
     unknown,
     sources: sources(organisation, [], world),
@@ -140,18 +159,20 @@ export function firstLineAnswer(text: string, facts: Fact[], turn: Turn, world: 
   if (!city) return null
   const shown = showFacts(facts, turn)
   const organisation = city.organisations[city.firstLine.organisation]
+  const forms = facts
+    .filter(({ kind }) => kind === 'form')
+    .map((fact): Channel => ({ type: 'online', label: fact.label ?? { nl: 'Online' }, fact }))
   return {
     order: 1,
     service: null,
     organisation: city.firstLine.organisation,
     title: inLanguage(city.firstLine.name, turn.lang),
     text,
-    channels: [
-      ...facts
-        .filter(({ kind }) => kind === 'form')
-        .map((fact) => showChannel({ type: 'online', label: fact.label ?? { nl: 'Online' }, fact }, 'unknown', turn)),
-      ...city.firstLine.channels.map((channel) => showChannel(channel, 'unknown', turn)),
-    ],
+    channels: showWaysIn(
+      { id: city.firstLine.organisation, channels: [...forms, ...city.firstLine.channels] },
+      turn,
+      world,
+    ),
     facts: shown.filter(({ kind }) => kind !== 'form'),
     unknown: turn.asks,
     sources: [...facts.map(sourceOfFact), ...(organisation ? sources(organisation, [], world) : [])].slice(0, 6),

@@ -1,4 +1,5 @@
 import type { Answer, AnswerChannel, AnswerSource } from '../core/ask.ts'
+import { dateIn } from '../core/in-words.ts'
 import { say } from './say.ts'
 import { furtherSentence } from './steps/compose-reply.ts'
 import type { Turn } from './turn-state.ts'
@@ -16,7 +17,7 @@ export function replyText(lead: string[], answers: Answer[], turn: Turn, world: 
   return [
     ...(further ? [further] : []),
     ...(answers.length === 1 ? joinLead(lead, bodies) : [...lead, ...bodies]),
-    ...(source ? [`${say(world, turn, 'source')}: ${sourceLine(source)}`] : []),
+    ...(source ? [`${say(world, turn, 'source')}: ${sourceLine(source, turn)}`] : []),
     ...(isTranslation(turn, world) && answers.length > 0 ? [say(world, turn, 'translation')] : []),
   ].join('\n')
 }
@@ -44,7 +45,8 @@ export function channelLine(channel: AnswerChannel, turn: Turn, world: World): s
       : undefined
   const age = value && channel.source ? `(${accordingTo(channel, turn, world)})` : undefined
   const name = value?.startsWith(channel.label) ? value : [channel.label, value].filter(Boolean).join(': ')
-  return [[name, rule].filter(Boolean).join(', '), age].filter(Boolean).join(' ')
+  const line = [[name, rule].filter(Boolean).join(', '), age].filter(Boolean).join(' ')
+  return [line, channel.hours, channel.note].filter(Boolean).join('. ').replaceAll('..', '.')
 }
 
 /** "volgens <source> van 2024-06", with a warning when it may be out of date. */
@@ -53,12 +55,13 @@ export function accordingTo(
   turn: Turn,
   world: World,
 ): string {
-  if (checkedOn) return say(world, turn, 'checked', { date: checkedOn })
-  const dated = statedOn
-    ? say(world, turn, 'according', { source, date: statedOn })
+  if (checkedOn) return say(world, turn, 'checked', { date: dateIn(turn.lang, checkedOn) ?? checkedOn })
+  const date = dateIn(turn.lang, statedOn)
+  const dated = date
+    ? say(world, turn, 'according', { source, date })
     : say(world, turn, 'accordingUndated', { source })
   return stale ? `${dated}; ${say(world, turn, 'stale')}` : dated
 }
 
-const sourceLine = ({ title, lines, statedOn }: AnswerSource): string =>
-  [title, lines ? `r. ${lines}` : undefined, statedOn ?? undefined].filter(Boolean).join(', ')
+const sourceLine = ({ title, lines, statedOn }: AnswerSource, { lang }: Turn): string =>
+  [title, lines ? `r. ${lines}` : undefined, dateIn(lang, statedOn)].filter(Boolean).join(', ')

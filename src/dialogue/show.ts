@@ -1,7 +1,13 @@
 import type { AnswerChannel, AnswerFact, AnswerSource } from '../core/ask.ts'
 import type { Appointment, Channel, Citation, SourceDocument } from '../core/catalogue.ts'
 import { type Fact, isStale } from '../core/fact.ts'
+import type { OpenState } from '../core/hours/open-state.ts'
+import type { Closure } from '../core/hours/opening-hours.ts'
+import { isoOf } from '../core/hours/wall-clock.ts'
 import { inLanguage, type WrittenLanguage } from '../core/language.ts'
+import { hoursOn, stateNow } from './hours/known-hours.ts'
+import { placeNow } from './hours/place-now.ts'
+import { sayDay, sayState } from './hours/say-hours.ts'
 import type { Turn } from './turn-state.ts'
 import type { World } from './world.ts'
 
@@ -28,10 +34,42 @@ export function showFacts(facts: Fact[], { lang, at }: Turn): AnswerFact[] {
     }))
 }
 
-/** A way in, with its number, address or link and how old that is. */
-export function showChannel(channel: Channel, appointment: Appointment, { lang, at }: Turn): AnswerChannel {
+/** What a page says of its ways in: whether one may walk in, and what closes them now. */
+export type Rules = { appointment: Appointment; closing: Closure[] }
+
+/** A way in, with its number, address or link and how old that is, and whether it is open. */
+export function showChannel(given: Channel, rules: Rules, turn: Turn, world: World): AnswerChannel {
+  const { channel, note } = placeNow(given, turn, world)
+  return {
+    ...showPlace(channel, rules.appointment, turn),
+    ...showHours(channel, rules, turn, world),
+    ...(note ? { note } : {}),
+  }
+}
+
+function showHours(
+  channel: Channel,
+  { appointment, closing }: Rules,
+  turn: Turn,
+  world: World,
+): Partial<AnswerChannel> {
+  const state = stateNow(channel, closing, turn, world)
+  const only = channel.type === 'counter' && appointment === 'only'
+  const hours = turn.askedDay
+    ? sayDay(turn.askedDay, hoursOn(turn.askedDay, channel, closing, turn, world), only, turn, world)
+    : sayState(state, only, turn, world)
+  return { ...stateFields(state), ...(hours ? { hours } : {}) }
+}
+
+function stateFields(state: OpenState): Partial<AnswerChannel> {
+  if (state.is === 'unknown') return {}
+  if (state.is === 'open') return { openNow: true }
+  return { openNow: false, nextOpening: state.next ? isoOf(state.next.from) : null }
+}
+
+function showPlace(channel: Channel, appointment: Appointment, { lang, at }: Turn): AnswerChannel {
   const { type, label, fact, location } = channel
-  const dated = fact ?? location?.address
+  const dated = fact ?? location?.address ?? location?.listed
   return {
     type,
     label: inLanguage(label, lang),

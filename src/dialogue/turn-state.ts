@@ -23,6 +23,8 @@ export type Turn = {
   /** The city was named in the text, and differs from the one that was given. */
   cityFromText: boolean
   district: Place | null
+  /** Districts that may be meant: several under one postcode. */
+  districts: Place[]
   /** A place named in the text that is not ours. */
   elsewhere: Place | null
   /** Places of one name in several municipalities, of which one must be chosen. */
@@ -30,6 +32,10 @@ export type Turn = {
   contactType: ContactType
   /** Kinds of fact that are asked for. */
   asks: UnknownKind[]
+  /** Day that a question about hours names, `YYYY-MM-DD`. */
+  askedDay: string | null
+  /** Asks whether something is open, to be answered with yes or no. */
+  yesOrNo: boolean
   /** Organisations that the message names, in any city. */
   named: string[]
   /** The identity document is lost or stolen. */

@@ -111,12 +111,15 @@ function standsAsPostcode(words: Word[], at: number, names: Record<string, numbe
 }
 
 function role(words: Word[], at: number): Mention['role'] {
-  const before = [words[at - 1]?.plain ?? '', words[at - 2]?.plain ?? '']
-  const nearest = before.find((word) => to.has(word) || from.has(word) || inside.has(word))
+  const article = words[at - 1]?.plain === 'de' && isPreposition(words[at - 2]?.plain)
+  const before = [words[at - (article ? 2 : 1)]?.plain ?? '', words[at - 2]?.plain ?? '']
+  const nearest = before.find(isPreposition)
   if (nearest && to.has(nearest)) return 'to'
   if (nearest && from.has(nearest)) return 'from'
   return 'at'
 }
+
+const isPreposition = (word = ''): boolean => to.has(word) || from.has(word) || inside.has(word)
 
 /** A postcode or city with a part of it next to it is one place: the narrower one. */
 function merge(mentions: Mention[]): Mention[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dateIn } from '../../src/http/pages/parts/dates.ts'
+import { dateIn } from '../../src/core/in-words.ts'
 import { telephone, webAddress } from '../../src/http/pages/parts/links.ts'
 import { firstSentence } from '../../src/http/pages/parts/prose.ts'
 
@@ -19,7 +19,7 @@ describe('small words of a page', () => {
     ['nl', '2024', '2024'],
     ['nl', 'onbekend', undefined],
     ['nl', null, undefined],
-  ])('says in %s %s as %s', (lang, date, words) => expect(dateIn(lang, date)).toBe(words))
+  ] as const)('says in %s %s as %s', (lang, date, words) => expect(dateIn(lang, date)).toBe(words))
 
   it.each(['javascript:alert(1)', 'data:text/html,x', 'geen adres', null])('makes no link of %s', (url) =>
     expect(webAddress(url)).toBeUndefined(),

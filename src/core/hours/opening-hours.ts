@@ -30,7 +30,7 @@ export type OpeningHoursSpecification = Slot & {
 export type SpecialHours = { validFrom: string; validThrough: string; slots: Slot[]; reason?: Texts | undefined }
 
 /** From one moment to another, ISO with offset, the second not included, closed whatever the hours say. */
-export type Closure = { from: string; until: string; reason: Texts }
+export type Closure = { from: string; until: string; reason?: Texts | undefined }
 
 /** The hours of one way in. */
 export type OpeningHours = {

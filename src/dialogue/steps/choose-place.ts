@@ -22,8 +22,15 @@ export function choosePlace(turn: Turn, { catalogue }: World): Turn {
   if (inGiven.length === 0 && given === null && (cities.size > 1 || shared.length > 0) && !decisive.byPostcode) {
     return { ...turn, city: null, homonym: { name: place.name, places: ours, elsewhere: shared } }
   }
-  const district: Place | null = place.kind === 'city' ? null : place
-  return { ...turn, city: place.city, cityFromText: place.city !== given, district }
+  const districts = ours.filter(({ city, kind }) => city === place.city && kind !== 'city')
+  return { ...turn, city: place.city, cityFromText: place.city !== given, district: theOne(districts), districts }
+}
+
+/** The district that is meant: the only one, or the one in which all others lie. A postcode of several villages tells none. */
+function theOne(districts: Place[]): Place | null {
+  const [only, other] = districts
+  if (!other) return only ?? null
+  return districts.find(({ id }) => districts.every((one) => one.id === id || one.within === id)) ?? null
 }
 
 /** Where one moves to decides; where one comes from only when nothing else is named. */

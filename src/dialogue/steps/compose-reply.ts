@@ -2,6 +2,7 @@ import type { Answer, AskOutput } from '../../core/ask.ts'
 import { inLanguage, isWritten } from '../../core/language.ts'
 import type { Outcome } from '../../core/outcome.ts'
 import { answerFor, firstLineAnswer } from '../answer.ts'
+import { noticesAbout, sayNotice } from '../notices.ts'
 import { replyText } from '../reply-text.ts'
 import { say, wording } from '../say.ts'
 import { findService, kindOf, nameIn } from '../targets.ts'
@@ -15,7 +16,10 @@ export function composeReply(turn: Turn, world: World): AskOutput {
   const answers = compose(decision, turn, world)
   const [first] = answers
   const scored = candidates(turn, decision)
-  const leading = lead(decision, turn, world)
+  const leading = [
+    ...lead(decision, turn, world),
+    ...noticesAbout(answers, turn, world).map((notice) => sayNotice(notice, turn, world)),
+  ]
   return {
     id: turn.input.id ?? null,
     outcome: decision.outcome,

@@ -1,5 +1,6 @@
 import type { City, Sentence } from '../../core/catalogue.ts'
 import { inLanguage } from '../../core/language.ts'
+import { asksHoursOfCity } from '../hours/asks-of-city.ts'
 import { say } from '../say.ts'
 import { cityOf, findService, kindOf, nameIn } from '../targets.ts'
 import type { Decision, Need, Turn } from '../turn-state.ts'
@@ -23,11 +24,12 @@ function conclude(turn: Turn, world: World): { decision: Decision; city?: string
   const sure = first.confidence >= thresholds.answer
   const possible = first.confidence >= thresholds.ask
 
+  const general = generalPage(turn, world)
+  if (general && asksHoursOfCity(turn, world)) return { decision: { outcome: 'answered', targets: [general] } }
   if (turn.needs.length > 1)
     return { decision: { outcome: 'answered', targets: turn.needs.map((need) => need.candidates[0]?.target ?? '') } }
   if (kind === 'about' && possible)
     return { decision: { outcome: 'answered.about', targets: [], subject: nameIn(top.target) } }
-  const general = generalPage(turn, world)
   if (general && !sure && kind !== 'referral') return { decision: { outcome: 'answered', targets: [general] } }
   if (kind === 'none') return { decision: { outcome: 'unanswerable.out-of-scope', targets: [] } }
   if (kind === 'referral' && possible) return { decision: { outcome: 'referred', targets: [top.target] } }

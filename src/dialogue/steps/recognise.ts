@@ -3,6 +3,7 @@ import type { ContactType } from '../../core/catalogue.ts'
 import { match } from '../../search/match.ts'
 import { type PhraseFinder, phraseFinder, wordsOf } from '../../search/patterns.ts'
 import { confidence } from '../confidence.ts'
+import { askedDay } from '../hours/asked-day.ts'
 import { withoutDenied } from '../negation.ts'
 import { kindOf, targetOf } from '../targets.ts'
 import type { Need, Turn } from '../turn-state.ts'
@@ -19,6 +20,8 @@ export function recognise(turn: Turn, world: World): Turn {
   return {
     ...turn,
     asks,
+    askedDay: askedDay({ ...turn, asks }, world),
+    yesOrNo: said.has('asks isOpen') && !said.has('asks when'),
     named: namedOrganisations(words, world.catalogue.organisationNames),
     lostDocument: said.has('asks lost'),
     contactType: contactTypes.find((type) => said.has(`contact ${type}`)) ?? 'information',

@@ -22,9 +22,9 @@ const some = (...ids: (string | undefined)[]): string[] => ids.filter((id) => id
 function ofLocations(city: CityKnowledge): Problem[] {
   const file = `${city.slug}/locations.yaml`
   const [facts, locations, districts] = [idsOf(city.facts), idsOf(city.locations), idsOf(city.districts)]
-  return city.locations.flatMap(({ id, address, phone, moves, openingHours, serves, members }) => [
+  return city.locations.flatMap(({ id, address, phone, listed, moves, openingHours, serves, members }) => [
     ...absent(file, id, [
-      { what: 'feit', ids: some(address, phone, ...moves.map((move) => move.address)), known: facts },
+      { what: 'feit', ids: some(address, phone, listed, ...moves.map((move) => move.address)), known: facts },
       { what: 'wijk', ids: serves, known: districts },
       { what: 'locatie', ids: members, known: locations },
     ]),

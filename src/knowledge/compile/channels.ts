@@ -35,6 +35,8 @@ function compileLocation(found: LocationYaml, all: Map<string, LocationYaml>, fa
     floor,
     accessibility,
     address: factOf(found.address),
+    listed: factOf(found.listed),
+    area: found.area,
     phone: factOf(found.phone),
     closures: unlessEmpty(found.closures.map(compileClosure)),
     moves: unlessEmpty(found.moves.map((move) => compileMove(move, factOf))),

@@ -66,6 +66,10 @@ export const locations = z.array(
     openingHours: openingHours.optional(),
     closures: z.array(closure).default([]),
     moves: z.array(move).default([]),
+    /** Id of the fact that says that it is there, where it has no address that does. */
+    listed: slug.optional(),
+    /** Its name within a list: the neighbourhood. */
+    area: prose.optional(),
     /** Districts of which this is the counter, as the source names them. */
     serves: z.array(slug).default([]),
     /** Locations of which it is a list: who tells the district gets the one that serves it. */

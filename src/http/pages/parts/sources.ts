@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import type { AnswerSource } from '../../../core/ask.ts'
-import { dateIn } from './dates.ts'
+import { dateIn } from '../../../core/in-words.ts'
 import { addressIn } from './languages.ts'
 import { anchorOf, webAddress } from './links.ts'
 import { type Html, sentence, tell, type Voice } from './voice.ts'

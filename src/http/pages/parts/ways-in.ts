@@ -16,7 +16,8 @@ export function waysIn(channels: AnswerChannel[], voice: Voice, level: number): 
 
 function wayIn(channel: AnswerChannel, voice: Voice): Html {
   const kind = html`<span class="kind">${tell(voice, `channel.${channel.type}`)}</span>`
-  return html`${kind}${target(channel, voice)}${rule(channel, voice)}${accordingTo(channel, voice) ?? ''}`
+  const now = [channel.hours, channel.note].map((line) => (line ? html`<span class="hours">${line}</span>` : ''))
+  return html`${kind}${target(channel, voice)}${rule(channel, voice)}${now}${accordingTo(channel, voice) ?? ''}`
 }
 
 /** What to press or where to go; without a number, link or address it says that we do not have one. */

@@ -19,6 +19,7 @@ p.kind { margin: 0 }
 span.target b { font-weight: 400; font-size: inherit }
 a.target { display: inline-block; min-height: 2.75rem; min-width: 2.75rem; padding-block: 0.15rem }
 .rule { font-weight: 600 }
+.hours { display: block }
 .missing { color: var(--soft) }
 .according { display: block; font-size: 0.875rem; line-height: 1.45; color: var(--soft) }
 .stale { display: inline-block; margin-block: 0.15rem; padding: 0 0.45rem; border: 1px solid #8a6100; border-radius: 99px; background: #fff8e1; color: #5c4100; font-weight: 600 }

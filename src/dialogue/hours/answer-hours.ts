@@ -1,0 +1,53 @@
+import type { AnswerChannel, UnknownKind } from '../../core/ask.ts'
+import type { Channel, City } from '../../core/catalogue.ts'
+import { type Fact, type FactKind, isStale } from '../../core/fact.ts'
+import { dateIn } from '../../core/in-words.ts'
+import { inLanguage } from '../../core/language.ts'
+import { say } from '../say.ts'
+import type { Turn } from '../turn-state.ts'
+import type { World } from '../world.ts'
+
+/** Counters and phones of which the hours are said before the answer, when that is what was asked. */
+const most = 2
+
+/** "Stadskantoor: nee, vandaag gesloten (Wapenstilstand). Maandag vanaf 9 uur." Nothing when hours were not asked. */
+export function askedHours(channels: AnswerChannel[], turn: Turn, world: World): string[] {
+  if (!turn.asks.includes('hours')) return []
+  return channels
+    .filter(({ hours }) => hours !== undefined)
+    .slice(0, most)
+    .map(({ location, label, hours = '', openNow }) => {
+      const answer =
+        turn.yesOrNo && !turn.askedDay
+          ? say(world, turn, openNow ? 'hours.yes' : 'hours.no', { said: lowerFirst(hours) })
+          : lowerFirst(hours)
+      return `${location ?? label}: ${answer}`
+    })
+}
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
+
+/** Kinds that are shown only while fresh, so that a stale one is worth a word. */
+const aging: FactKind[] = ['cost', 'hours', 'term']
+
+/** What we say of kinds that were asked for and that we lack: that what we hold is too old, or that we hold nothing. */
+export function admit(unknown: UnknownKind[], held: Fact[], city: City, turn: Turn, world: World): string[] {
+  const contact = inLanguage(city.firstLine.name, turn.lang)
+  return unknown.slice(0, 2).map((kind) => {
+    const old = held.find((fact) => fact.kind === kind && aging.includes(fact.kind) && isStale(fact, turn.at))
+    const date = dateIn(turn.lang, old?.statedOn) ?? say(world, turn, 'date.unknown')
+    return say(world, turn, `${old ? 'stale' : 'unknown'}.${kind}`, { contact, date })
+  })
+}
+
+/** Facts that date the hours of these ways in. */
+export const hoursFacts = (channels: Channel[]): Fact[] => channels.flatMap(({ hours }) => hours?.fact ?? [])
+
+/** Numbers and links of the city's first line, for what we cannot tell ourselves on a page that has none. */
+export function furtherContact(channels: Channel[], unknown: UnknownKind[], { firstLine }: City): Channel[] {
+  if (unknown.length === 0 || channels.some(isReachable)) return []
+  return firstLine.channels.filter(isReachable)
+}
+
+const isReachable = ({ type, fact }: Channel): boolean =>
+  fact !== undefined && (type === 'phone' || type === 'online' || type === 'email')
