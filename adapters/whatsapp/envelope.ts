@@ -1,0 +1,47 @@
+import * as z from 'zod'
+import { each, maybeId } from './fields.ts'
+
+/** The outer layers of what the platform posts (contract §3). Each message and status is read on its own, further in. */
+
+const anything = z.array(z.unknown()).catch([])
+
+const contact = z.object({ user_id: maybeId, wa_id: maybeId })
+export type Contact = z.infer<typeof contact>
+
+const value = z.object({
+  metadata: z.object({
+    phone_number_id: z.string(),
+    display_phone_number: z.string().catch(''),
+  }),
+  contacts: each(contact),
+  messages: anything,
+  statuses: anything,
+  errors: anything,
+  user_id_update: anything,
+})
+export type Value = z.infer<typeof value>
+
+const change = z.object({ field: z.string(), value: z.unknown() })
+export type Change = z.infer<typeof change>
+
+/** What stands in a change of a field that we know; null when it does not. */
+export const readValue = (raw: unknown): Value | null => value.safeParse(raw).data ?? null
+
+const whole = z.object({ entry: z.array(z.object({ changes: z.array(z.unknown()).catch([]) }).catch({ changes: [] })) })
+
+/** Every change of every entry, as far as it can be read. Null: not even the outside is what we know. */
+export function readChanges(bytes: Uint8Array): { changes: Change[]; unreadable: number } | null {
+  const parsed = whole.safeParse(json(bytes))
+  if (!parsed.success) return null
+  const read = parsed.data.entry.flatMap(({ changes }) => changes.map((one) => change.safeParse(one)))
+  const changes = read.flatMap(({ success, data }) => (success ? [data] : []))
+  return { changes, unreadable: read.length - changes.length }
+}
+
+function json(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes))
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,51 @@
+import * as z from 'zod'
+
+/** Fields of the platform's payloads, read with tolerance: unknown keys are stripped, what is odd is told apart from what is there. */
+
+/** Words for nothing that a careless sender writes as text: everybody without an id would share one. */
+const nothing = /^(?:undefined|null|nan|\[object object\])$/i
+
+/**
+ * An id of the platform's: never blank, and nothing that two different ids could lose on their way (a lone surrogate
+ * becomes the same byte as any other).
+ */
+export const id = z
+  .string()
+  .min(1)
+  .max(512)
+  .regex(/^[^\p{Cc}\p{Cs}]+$/u)
+  .refine((value) => value.trim() !== '' && !nothing.test(value.trim()))
+
+/** The id, or null when there is none that can be used. */
+export const maybeId = id.nullable().catch(null)
+
+/** The platform lets nobody write more in one message. */
+const longestWords = 4096
+
+/** Words of a person: composed characters, without controls and half characters. */
+export const words = z.string().transform((text) =>
+  text
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cs}]/gu, (found) => (found === '\n' || found === '\t' ? found : ''))
+    .slice(0, longestWords)
+    .toWellFormed(),
+)
+
+/** Words, or null when there are none. */
+export const maybeWords = words.transform((text) => text.trim() || null).catch(null)
+
+/** Unix seconds, as text or number, as ISO in UTC; null when they cannot be read. */
+export const moment = z
+  .union([z.string().regex(/^\d{1,11}$/), z.number().int().min(0).max(99_999_999_999)])
+  .transform((seconds) => new Date(Number(seconds) * 1000).toISOString())
+  .nullable()
+  .catch(null)
+
+/** A list whose items are read one by one: what cannot be read is left out, and the rest stays. */
+export const each = <T>(item: z.ZodType<T>) =>
+  z
+    .array(z.unknown())
+    .catch([])
+    .transform((items) =>
+      items.map((one) => item.safeParse(one)).flatMap(({ success, data }) => (success ? [data] : [])),
+    )

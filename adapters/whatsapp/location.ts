@@ -1,0 +1,30 @@
+import * as z from 'zod'
+import { maybeWords } from './fields.ts'
+
+/**
+ * A place on the map, reduced to a name at the border: coordinates, street and house number are left behind.
+ */
+
+const degrees = (most: number) =>
+  z
+    .union([
+      z.number(),
+      z
+        .string()
+        .regex(/^-?\d{1,3}(?:\.\d{1,20})?$/)
+        .transform(Number),
+    ])
+    .pipe(z.number().min(-most).max(most))
+
+const location = z.object({
+  location: z.object({ latitude: degrees(90), longitude: degrees(180), name: maybeWords, address: maybeWords }),
+})
+
+/** Postcode and municipality within an address, as they are written in Belgium. */
+const locality = /(?<!\d)[1-9]\d{3} \p{Lu}[\p{L}'’.-]*(?: [\p{L}'’.-]+){0,3}/u
+
+/** What the sender's phone calls the place, and of its address only the postcode and municipality. */
+export const placeName = location.transform(({ location: { name, address } }) => {
+  const parts = [name, locality.exec(address ?? '')?.[0] ?? null]
+  return parts.filter((part) => part !== null).join(', ') || null
+})
