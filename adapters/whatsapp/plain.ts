@@ -5,8 +5,8 @@
 
 const lookalikes: Record<string, string> = { '*': '∗', _: 'ˍ', '~': '∼', '`': 'ˋ', '>': '›' }
 
-/** Inside a word a sign means nothing; at its edge it might. A link keeps its address: the same sign, escaped. */
-const signs = /https?:\/\/\S+|(?<![\p{L}\p{N}])[*_~`]|[*_~`](?![\p{L}\p{N}])|^>/gmu
+/** Inside a word a sign means nothing; at its edge it might, and a quote begins wherever a line may be broken. A link keeps its address: the same sign, escaped. */
+const signs = /https?:\/\/\S+|(?<![\p{L}\p{N}])[*_~`]|[*_~`](?![\p{L}\p{N}])|(?<!\S)>/gu
 
 const atEdge = /(?<![\p{L}\p{N}])[*_~`]|[*_~`](?![\p{L}\p{N}])/gu
 
