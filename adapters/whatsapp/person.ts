@@ -24,6 +24,22 @@ export function keyOf({ number }: Place, { user, phone }: Person): string | null
   return phone ? `${number}:p:${phone}` : null
 }
 
+/** Who a key is of. */
+export function personOf(key: string): Person {
+  const [, kind, id = ''] = /^\d+:([up]):(.+)$/su.exec(key) ?? []
+  return { user: kind === 'u' ? id : null, phone: kind === 'p' ? id : null }
+}
+
+/**
+ * Who a conversation is with. Its key is the newest that we know: after a move the address may still be of before, and
+ * then it is of nobody any more.
+ */
+export function partner({ key, address }: ConversationReference): Person {
+  const { user, phone } = personOf(key)
+  const present = user ? address.user === user : address.phone === phone
+  return present ? { user: address.user ?? user, phone: address.phone ?? phone } : { user, phone }
+}
+
 export function referenceTo(place: Place, person: Person, key: string): ConversationReference {
   return {
     adapter: 'whatsapp',

@@ -7,6 +7,7 @@ import { post } from './graph.ts'
 import { outcomeOf } from './outcome.ts'
 import type { Parts } from './parts.ts'
 import { contentOf } from './payload.ts'
+import { partner } from './person.ts'
 import { retryAfter } from './retry-after.ts'
 
 /** One message to one person, once. What went wrong is told by a code; the token and the words stay here. */
@@ -38,9 +39,10 @@ export function sendWith(parts: Parts): Adapter['send'] {
 }
 
 /** By phone number when we know it, else by the platform's id for them (contract §3c). */
-function recipientOf({ address }: ConversationReference): { to: string } | { recipient: string } | null {
-  if (address.phone) return { to: address.phone }
-  return address.user ? { recipient: address.user } : null
+function recipientOf(reference: ConversationReference): { to: string } | { recipient: string } | null {
+  const { user, phone } = partner(reference)
+  if (phone) return { to: phone }
+  return user ? { recipient: user } : null
 }
 
 /** Errors of a connection that was never made. */

@@ -3,7 +3,7 @@ import type { ActivityContent, DeliveryStatus, Envelope } from '../../src/core/a
 import { readCallback } from './callback.ts'
 import { codeOf } from './codes.ts'
 import { each, id, maybeId, moment } from './fields.ts'
-import { keyOf, type Place, referenceTo } from './person.ts'
+import { keyOf, type Place, personOf, referenceTo } from './person.ts'
 
 /** What became of a message of ours (contract §3b). Order is not promised, and `delivered` may never come. */
 
@@ -32,7 +32,8 @@ export function statusEnvelope(raw: unknown, place: Place, now: string): Envelop
   const { success, data } = status.safeParse(raw)
   if (!success) return null
   const { outbox, key } = readCallback(data.biz_opaque_callback_data, place.number)
-  const person = { user: data.recipient_user_id, phone: data.recipient_id }
+  const known = key ? personOf(key) : { user: null, phone: null }
+  const person = { user: data.recipient_user_id ?? known.user, phone: data.recipient_id ?? known.phone }
   const whose = key ?? keyOf(place, person)
   if (!whose) return null
   return {

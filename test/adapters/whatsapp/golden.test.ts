@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { whatsappAdapter } from '../../../adapters/whatsapp/index.ts'
+import { whatsappAdapter } from '../../../adapters/whatsapp/adapter.ts'
 import { draftOf } from '../../../src/core/message.ts'
 import { assistantWith } from '../../../src/dialogue/assistant.ts'
 import { moment, worldFixture } from '../../fixtures/world.ts'
@@ -8,7 +8,7 @@ import { noor, number } from './workbench.ts'
 
 /**
  * Real questions as they are answered on a phone. When content or search changes an answer, look at what it became and
- * write it anew: `npx vitest run -u test/adapters/whatsapp/golden.test.ts`.
+ * write it anew: `npx vitest run test/adapters/whatsapp/golden.test.ts -u`.
  */
 const questions = [
   { name: 'answer', city: 'gent', lang: 'nl', text: 'Waar vraag ik een nieuwe identiteitskaart aan?' },

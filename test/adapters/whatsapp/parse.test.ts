@@ -177,6 +177,7 @@ describe('a status', () => {
   test('belongs to the conversation that sent the message, also when it names a phone number only', async () => {
     const [envelope] = await heard('status-of-another-key')
     expect(envelope?.reference.key).toBe(`${number}:u:BE.4402918837710265`)
+    expect(envelope?.reference.address).toEqual({ number, user: 'BE.4402918837710265', phone: '32470000001' })
     expect(envelope?.activity.content).toMatchObject({ of: 'wamid.OUT10', outbox: 'ob_2' })
   })
 

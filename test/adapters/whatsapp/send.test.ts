@@ -49,15 +49,25 @@ describe('a message', () => {
   })
 
   test('to somebody without a number goes to their id', async () => {
-    const reference: ConversationReference = { ...noor, address: { number, user: 'BE.5503029948821376' } }
+    const user = 'BE.5503029948821376'
+    const reference: ConversationReference = { ...noor, key: `${number}:u:${user}`, address: { number, user } }
     expect((await adapterOf().send(asked, context({ reference }))).kind).toBe('sent')
     expect(graph.reached.at(-1)?.body).toMatchObject({ recipient: 'BE.5503029948821376' })
     expect(graph.reached.at(-1)?.body).not.toHaveProperty('to')
   })
 
+  test('to somebody who moved goes to where they are now', async () => {
+    const moved: ConversationReference = { ...noor, key: `${number}:u:BE.9988` }
+    await adapterOf().send(written, context({ reference: moved }))
+    expect(graph.reached.at(-1)?.body).toMatchObject({ recipient: 'BE.9988' })
+    expect(graph.reached.at(-1)?.body).not.toHaveProperty('to')
+    await adapterOf().send(written, context({ reference: { ...noor, key: `${number}:p:32470000002` } }))
+    expect(graph.reached.at(-1)?.body).toMatchObject({ to: '32470000002' })
+  })
+
   test('to nobody is not sent', async () => {
     const before = graph.reached.length
-    const reference: ConversationReference = { ...noor, address: { number } }
+    const reference: ConversationReference = { ...noor, key: '', address: { number } }
     expect(await adapterOf().send(written, context({ reference }))).toEqual({ kind: 'failed', code: 'whatsapp.nobody' })
     expect(graph.reached).toHaveLength(before)
   })

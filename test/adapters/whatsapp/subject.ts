@@ -1,4 +1,4 @@
-import { whatsappAdapter } from '../../../adapters/whatsapp/index.ts'
+import { whatsappAdapter } from '../../../adapters/whatsapp/adapter.ts'
 import type { Sent, Subject } from '../../contract/subject.ts'
 import { shown } from './shown.ts'
 import { address, now, number, secret, signatureOf, token } from './workbench.ts'

@@ -18,7 +18,13 @@ export function whatsappAdapter(parts: Parts): Adapter {
   const hasNumber = Object.keys(numbers).length > 0
   return {
     name: 'whatsapp',
-    capabilities: { delivery: 'push', longestText: limits.text, mostChoices: limits.rows, typing: true },
+    capabilities: {
+      delivery: 'push',
+      longestText: limits.text,
+      mostChoices: limits.rows,
+      typing: true,
+      statuses: true,
+    },
     routes: [
       { method: 'GET', path, largestBody: 0 },
       { method: 'POST', path, largestBody },
