@@ -19,6 +19,8 @@ export type GraphParts = {
   token: string | null
   /** A message that was accepted, after its answer. */
   accepted?: (message: Outbound, wamid: string) => void
+  /** A message that was refused or lost on purpose. */
+  failed?: (kind: FaultKind) => void
   /** A read mark, and whether somebody is seen typing. */
   read?: (messageId: string, typing: boolean) => void
 }
@@ -118,6 +120,7 @@ type Taking = Pick<Exchange, 'response' | 'parts'> & { entry: Reached }
 /** Gives a message its id and its answer, or fails as was planned. */
 function take(message: Outbound, kind: FaultKind | undefined, { response, entry, parts }: Taking): void {
   const fault = kind ? faults[kind] : undefined
+  if (kind) parts.failed?.(kind)
   if (fault && !fault.accepts) {
     fault.answer(response, '')
     return
