@@ -45,13 +45,11 @@ function recipientOf(reference: ConversationReference): { to: string } | { recip
   return user ? { recipient: user } : null
 }
 
-/** Errors of a connection that was never made. */
-const neverConnected = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|refused|DNS|unreachable/i
-
-/** Without an answer nobody knows whether it arrived, unless there was no connection at all. */
+/**
+ * Without an answer nobody knows whether it arrived: the runtime says of a connection that was never made what it says
+ * of one that broke.
+ */
 function noAnswer(error: unknown): SendResult {
-  const { name, message, cause } = error instanceof Error ? error : new Error(String(error))
-  const reason = `${message} ${cause instanceof Error ? `${cause.message} ${'code' in cause ? cause.code : ''}` : ''}`
-  if (neverConnected.test(reason)) return { kind: 'retry', afterMs: null, code: codeOf('no-connection') }
-  return { kind: 'uncertain', code: codeOf(name === 'TimeoutError' ? 'timeout' : 'connection-lost') }
+  const timedOut = error instanceof Error && error.name === 'TimeoutError'
+  return { kind: 'uncertain', code: codeOf(timedOut ? 'timeout' : 'connection-lost') }
 }

@@ -11,6 +11,8 @@ import { compiledWorld } from './world.ts'
 
 /** Milliseconds that an answer may take when lines come from a file or pipe. */
 const patience = 15_000
+/** The same for what is rightly not answered. */
+const silence = 3000
 
 async function main(): Promise<void> {
   const settings = settingsOf(Object.keys(compiledWorld().catalogue.cities))
@@ -58,12 +60,14 @@ async function talk(settings: Settings, line: Line): Promise<void> {
   const held: Deed[] = []
   const flush = async (): Promise<void> => {
     if (held.length === 0) return
-    const answer = line.next(patience)
+    const expected = held.some(({ kind }) => kind !== 'like') && !settings.late
+    const answer = line.next(expected ? patience : silence)
     await line.deliver(held.splice(0))
     // A person sees the answer come; a file or pipe goes on to the next line only then.
     if (!process.stdin.isTTY && !(await answer)) console.log('  … no answer came')
   }
   for await (const typed of lines) {
+    if (!process.stdin.isTTY) console.log(`> ${typed}`)
     if (settings.batch && typed.trim() === '') await flush()
     else if (!(await act(typed, settings, line, held))) break
     if (!settings.batch) await flush()

@@ -1,3 +1,4 @@
+import type { Outbound } from './outbound.ts'
 import { ours, type Settings } from './settings.ts'
 
 /** What the citizen does, as the platform would write it. */
@@ -15,6 +16,8 @@ const twoDays = 2 * 24 * 3600
 export type Citizen = {
   contact: Record<string, unknown>
   message(deed: Deed): Record<string, unknown>
+  /** Whether a message is for them: another phone may have been at this Worker before. */
+  is(message: Outbound): boolean
 }
 
 /** `run` makes the ids of this run different from those of an earlier one. */
@@ -27,6 +30,7 @@ export function citizenOf({ from, username, late }: Settings, run: string): Citi
       user_id: userId,
       ...(username ? {} : { wa_id: from }),
     },
+    is: ({ to, recipient }) => (to === undefined ? recipient === userId : to === from),
     message: (deed) => ({
       ...(username ? {} : { from }),
       from_user_id: userId,

@@ -28,12 +28,13 @@ export async function openLine(settings: Settings, citizen: Citizen, print: (tex
   const waiting = new Set<() => void>()
 
   const take = (message: Outbound, wamid: string): void => {
+    void tell(message, wamid, worker)
+    if (!citizen.is(message)) return
     const found = tapsOf(message, wamid)
     if (found.length > 0) taps = found
     last = wamid
     print(shownOn(message, found))
     for (const wake of waiting) wake()
-    void tell(message, wamid, worker)
   }
   const graph = await startGraph({
     port: graphPort,

@@ -172,13 +172,9 @@ describe('what went wrong', () => {
     expect(await adapter.send(written, context())).toEqual({ kind: 'hold', code: 'whatsapp.100' })
   })
 
-  test('nobody there at all: it was not sent, so it may be tried again', async () => {
+  test('nobody there at all: the runtime cannot tell that from a line that broke', async () => {
     const adapter = adapterOf({ config: { graphUrl: `http://127.0.0.1:${await freePort()}/v26.0` } })
-    expect(await adapter.send(written, context())).toEqual({
-      kind: 'retry',
-      afterMs: null,
-      code: 'whatsapp.no-connection',
-    })
+    expect(await adapter.send(written, context())).toEqual({ kind: 'uncertain', code: 'whatsapp.connection-lost' })
   })
 
   test('the token stays where it belongs: not in a result, and not sent after a redirect', async () => {
