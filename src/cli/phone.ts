@@ -15,7 +15,7 @@ const patience = 15_000
 const silence = 3000
 
 async function main(): Promise<void> {
-  const settings = settingsOf(Object.keys(compiledWorld().catalogue.cities))
+  const settings = settingsOf(Object.keys((await compiledWorld()).catalogue.cities))
   if (!settings) return
   const line = await openLine(settings, citizenOf(settings, Date.now().toString(36)), (text) => console.log(text))
   try {
