@@ -5,6 +5,8 @@ import intentBytes from '../.generated/intent.bin'
 import languageBytes from '../.generated/language.bin'
 import searchText from '../.generated/search.txt'
 import { webAdapter } from '../adapters/web/adapter.ts'
+import { type AdmissionNamespace, admissionOver } from './conversation/admission/client.ts'
+import { admissionWith } from './conversation/admission/object.ts'
 import { conversationsOver, type Namespace } from './conversation/client.ts'
 import { nameOf } from './conversation/name.ts'
 import { conversationWith } from './conversation/object.ts'
@@ -43,6 +45,7 @@ type House = {
   world: World
   assistant: Assistant
   conversations: Conversations
+  admit: (request: Request) => Promise<number | null>
   adapters: Adapter[]
   config: Config
   problems: string[]
@@ -57,27 +60,28 @@ function build(environment: Environment): House {
   const config = read.ok ? read.config : fallback.ok ? fallback.config : undefined
   if (!config) throw new Error('env: the defaults of a local run must be valid')
   const conversations = conversationsOver({
-    namespace: namespaceOf(environment, config),
+    namespace: inEurope<Namespace>(environment.CONVERSATIONS, config),
     pepper: config.pepper,
     publicNumbers: world.catalogue.publicNumbers,
   })
-  const house = { world, assistant, conversations, config, problems: read.ok ? [] : read.problems }
+  const admit = admissionOver({
+    namespace: inEurope<AdmissionNamespace>(environment.ADMISSIONS, config),
+    pepper: config.pepper,
+    local: config.local,
+  })
+  const house = { world, assistant, conversations, admit, config, problems: read.ok ? [] : read.problems }
   return { ...house, adapters: adaptersOf(house) }
 }
 
 /** Every way in, a line each. */
-function adaptersOf({ assistant, conversations, world, config }: Omit<House, 'adapters'>): Adapter[] {
-  const { publicUrl, retentionDays } = config
-  const cities = world.catalogue.cities
-  return [webAdapter({ assistant, conversations, cities, publicUrl, retentionDays, clock, admit: async () => null })]
+function adaptersOf({ assistant, conversations, admit, world, config }: Omit<House, 'adapters'>): Adapter[] {
+  const { cities } = world.catalogue
+  return [webAdapter({ ...config, assistant, conversations, cities, clock, admit })]
 }
 
-type Jurisdictional = Namespace & { jurisdiction(name: 'eu'): Namespace }
-
-/** Conversations stay in the European Union; workerd on one machine knows no places. */
-function namespaceOf({ CONVERSATIONS }: Environment, { local }: Config): Namespace {
-  const namespace = CONVERSATIONS as Jurisdictional
-  return local ? namespace : namespace.jurisdiction('eu')
+/** What is kept stays in the European Union; workerd on one machine knows no places. */
+function inEurope<N>(binding: unknown, { local }: Config): N {
+  return local ? (binding as N) : (binding as { jurisdiction(name: 'eu'): N }).jurisdiction('eu')
 }
 
 let house: House | undefined
@@ -96,9 +100,11 @@ export const Conversation = conversationWith((environment) => {
     clock,
     retentionDays: config.retentionDays,
     nameOf: (reference) => nameOf(reference, config.pepper),
-    open: (name) => namespaceOf(environment, config).getByName(name),
+    open: (name) => inEurope<Namespace>(environment.CONVERSATIONS, config).getByName(name),
   }
 })
+
+export const Admission = admissionWith(clock)
 
 let app: ReturnType<typeof createApp> | undefined
 

@@ -1,18 +1,31 @@
-import type { Adapter, Endpoint, Received } from '../../src/core/ports.ts'
-import { getMessages, postMessage } from './messages.ts'
+import type { Adapter, Endpoint } from '../../src/core/ports.ts'
+import { base, type Call, endpointOf } from './call.ts'
+import { followEvents, readHistory } from './calls/history.ts'
+import { sendMessage } from './calls/message.ts'
+import { eraseSession, giveFeedback, readTranscript } from './calls/own-data.ts'
+import { askForPerson, carryOn, isTyping } from './calls/person.ts'
+import { beginSession } from './calls/session.ts'
+import { suggest } from './calls/suggest.ts'
+import { operationOf } from './operation.ts'
+import { preflight } from './origins.ts'
 import type { WebParts } from './parts.ts'
-import { postSession } from './sessions.ts'
 
-const base = '/api/web/v1'
-const largestBody = 16 * 1024
+const calls = [
+  beginSession,
+  sendMessage,
+  readHistory,
+  followEvents,
+  suggest,
+  isTyping,
+  carryOn,
+  giveFeedback,
+  askForPerson,
+  readTranscript,
+  eraseSession,
+] as unknown as Call<unknown>[]
 
-/** The web: the far side fetches what we say, so nothing is sent. Its routes are all of its own. */
+/** The web: the far side fetches what we say, so nothing is sent, and every route is a call of its own. */
 export function webAdapter(parts: WebParts): Adapter {
-  const on = (
-    method: Endpoint['method'],
-    path: string,
-    handle: (received: Received, parts: WebParts) => Promise<Response>,
-  ): Endpoint => ({ method, path: `${base}${path}`, largestBody, handle: (received) => handle(received, parts) })
   return {
     name: 'web',
     capabilities: { delivery: 'pull', longestText: 2000, mostChoices: 50, typing: true, statuses: false },
@@ -22,10 +35,16 @@ export function webAdapter(parts: WebParts): Adapter {
     render: () => [],
     send: async () => ({ kind: 'failed', code: 'pull' }),
     endpoints: [
-      on('POST', '/sessions', postSession),
-      on('POST', '/messages', postMessage),
-      on('GET', '/messages', getMessages),
+      ...calls.map((call) => ({ ...endpointOf(call, parts), operation: operationOf(call) })),
+      ...[...new Set(calls.map(({ path }) => path))].map((path) => preflightOf(path, parts)),
     ],
     ready: { receives: true, sends: true },
   }
 }
+
+const preflightOf = (path: string, parts: WebParts): Endpoint => ({
+  method: 'OPTIONS',
+  path: `${base}${path}`,
+  largestBody: 0,
+  handle: async ({ request }) => preflight(request, parts),
+})

@@ -1,10 +1,11 @@
 import type * as z from 'zod'
 import { problem } from '../../src/core/problem.ts'
+import { invalid } from './refusals.ts'
 
 /** Deeper than any body of ours. */
 const deepest = 8
 
-/** A JSON body by its schema, or the refusal, which names the field and never the words. */
+/** A JSON body by its schema, or the refusal. */
 export function readJson<T>(bytes: Uint8Array, schema: z.ZodType<T>): { value: T } | Response {
   let json: unknown
   try {
@@ -17,7 +18,7 @@ export function readJson<T>(bytes: Uint8Array, schema: z.ZodType<T>): { value: T
   const parsed = schema.safeParse(json)
   if (parsed.success) return { value: parsed.data }
   const wrong = parsed.error.issues.map(({ path }) => path.map(String).join('.') || 'body')
-  return problem(422, 'invalid', 'The body is not right', [...new Set(wrong)].join(', '))
+  return invalid([...new Set(wrong)].join(', '))
 }
 
 /** How deep a value is, up to one more than is allowed. */

@@ -6,6 +6,8 @@ export type WebParts = {
   conversations: Conversations
   /** Every city, with the exact origins that may embed it. */
   cities: Record<string, { widgetOrigins: readonly string[] }>
+  /** Exact origins that may embed any city. */
+  widgetOrigins: readonly string[]
   /** How the outside world reaches us; null: the origin of the request. */
   publicUrl: string | null
   /** Counts a new conversation of a client; seconds to wait when there were too many. */

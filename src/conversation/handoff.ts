@@ -1,5 +1,6 @@
-import { draftOf, type Message } from '../core/message.ts'
+import { type Draft, draftOf, type Message } from '../core/message.ts'
 import type { HandoffState } from '../core/ports.ts'
+import { rows } from '../core/storage.ts'
 import { tellDesk } from './notices.ts'
 import type { Room } from './room.ts'
 import { cityOf, langOf, readState, type State, writeState } from './state.ts'
@@ -12,12 +13,22 @@ export async function handoff(room: Room): Promise<HandoffState> {
   return room.storage.transactionSync(() => {
     const state = readState(room.storage.sql)
     if (!state || !standing) {
-      if (state) answerWith(room, state, 'conversation.nobody', null)
-      return { state: 'nobody', openNow: false, nextOpening: null }
+      const messages = state ? nobody(room, state) : []
+      return { state: 'nobody', openNow: false, nextOpening: null, messages }
     }
-    if (!state.handoff) request(room, state, standing.openNow ? 'conversation.queued' : 'conversation.closed', null)
-    return { state: state.handoff ?? 'queued', ...standing }
+    const sentence = standing.openNow ? 'conversation.queued' : 'conversation.closed'
+    const messages = state.handoff ? [] : [request(room, state, sentence, null)]
+    return { state: state.handoff ?? 'queued', ...standing, messages }
   })
+}
+
+/** Says it again only when something was said in between. */
+function nobody(room: Room, state: State): Message[] {
+  const [last] = rows<{ body: string }>(room.storage.sql, 'SELECT body FROM message ORDER BY seq DESC LIMIT 1')
+  const draft = draftFor(room, state, 'conversation.nobody')
+  const said = last ? (JSON.parse(last.body) as Draft).text : ''
+  if (said.endsWith(draft.text)) return []
+  return [answerWith(room, state, 'conversation.nobody', null)]
 }
 
 /** The same, asked for in words: the desk says later whether somebody is there. */
@@ -33,9 +44,12 @@ function request(room: Room, state: State, sentence: string, arrival: number | n
 }
 
 function answerWith(room: Room, state: State, sentence: string, arrival: number | null): Message {
-  const output = room.assistant.person(sentence, { lang: langOf(state), city: cityOf(state) })
-  const outcome = state.handoff ? ('handed-off' as const) : output.outcome
-  const message = reply(room, state, { ...draftOf(output), outcome }, arrival)
+  const message = reply(room, state, draftFor(room, state, sentence), arrival)
   writeState(room.storage.sql, state)
   return message
+}
+
+function draftFor(room: Room, state: State, sentence: string): Draft {
+  const output = room.assistant.person(sentence, { lang: langOf(state), city: cityOf(state) })
+  return { ...draftOf(output), outcome: state.handoff ? 'handed-off' : output.outcome }
 }

@@ -7,14 +7,13 @@ export async function nameOf(
   pepper: string,
 ): Promise<string> {
   if (!adapter || !key) throw new Error('conversation: a reference needs an adapter and a key')
+  return hmacOf(`${adapter.length}:${adapter}${key.length}:${key}`, pepper)
+}
+
+/** HMAC-SHA-256 of a text, in hexadecimals. */
+export async function hmacOf(text: string, pepper: string): Promise<string> {
   const bytes = new TextEncoder()
-  const hmac = await crypto.subtle.importKey('raw', bytes.encode(pepper), { name: 'HMAC', hash: 'SHA-256' }, false, [
-    'sign',
-  ])
-  const signed = await crypto.subtle.sign(
-    'HMAC',
-    hmac,
-    bytes.encode(`${adapter.length}:${adapter}${key.length}:${key}`),
-  )
-  return toHex(signed)
+  const algorithm = { name: 'HMAC', hash: 'SHA-256' }
+  const key = await crypto.subtle.importKey('raw', bytes.encode(pepper), algorithm, false, ['sign'])
+  return toHex(await crypto.subtle.sign('HMAC', key, bytes.encode(text)))
 }

@@ -1,7 +1,7 @@
 import type { Visit } from '../core/ports.ts'
 import { first } from '../core/storage.ts'
 import { now, type Room } from './room.ts'
-import { cityOf, langOf, readState } from './state.ts'
+import { langOf, readState } from './state.ts'
 
 /** Signs of life closer together than this are one. */
 const apart = 30_000
@@ -14,7 +14,8 @@ export function visit(room: Room, { idleMs, longestMs }: { idleMs: number; longe
   if (!state || at - state.started > longestMs || at - state.seen > idleMs) return null
   if (at - state.seen > apart) sql.exec('UPDATE conversation SET seen = ?', at)
   const seq = first<{ seq: number }>(sql, 'SELECT coalesce(max(seq), 0) AS seq FROM message')?.seq ?? 0
-  return { startedAt: iso(state.started), lastAt: iso(state.seen), seq, city: cityOf(state), lang: langOf(state) }
+  const { city } = state.reference
+  return { startedAt: iso(state.started), lastAt: iso(state.seen), seq, city, lang: langOf(state) }
 }
 
 const iso = (at: number): string => new Date(at).toISOString()

@@ -27,7 +27,7 @@ export const askInput = z.object({
 })
 export type AskInput = z.infer<typeof askInput>
 
-const channel = z.object({
+export const channel = z.object({
   type: z.enum(['online', 'phone', 'counter', 'email', 'post', 'video']),
   label: z.string(),
   url: z.string().optional(),
@@ -60,7 +60,7 @@ const fact = z.object({
   stale: z.boolean(),
 })
 
-const source = z.object({
+export const source = z.object({
   title: z.string(),
   url: z.string().nullable(),
   document: z.string().nullable(),

@@ -64,7 +64,7 @@ export type Conversations = {
   carryOn(reference: ConversationReference): Promise<{ code: string; expiresAt: string } | null>
 }
 
-/** `lastAt`: the sign of life before this one. Both ISO in UTC. */
+/** `lastAt`: the sign of life before this one. Both ISO in UTC. `city` is where it was begun. */
 export type Visit = { startedAt: string; lastAt: string; seq: number; city: string | null; lang: Lang | null }
 
 /** What became of one activity. */
@@ -88,6 +88,8 @@ export type HandoffState = {
   openNow: boolean
   /** ISO with offset; null when it is not known. */
   nextOpening: string | null
+  /** What was said about it in the conversation. */
+  messages: Message[]
 }
 
 /**

@@ -6,6 +6,7 @@ import { askRoute } from './ask.ts'
 import { catalogueRoute } from './catalogue.ts'
 import { secureHeaders } from './headers.ts'
 import { healthRoute } from './health.ts'
+import { openapiRoute } from './openapi.ts'
 import { pages } from './pages/index.ts'
 import { refusal } from './pages/refusal.ts'
 import { problem } from './problem.ts'
@@ -37,6 +38,7 @@ export function createApp(parts: AppParts): Hono {
   healthRoute(app, parts)
   askRoute(app, parts)
   catalogueRoute(app, parts)
+  openapiRoute(app, parts)
   adapterRoutes(app, parts)
   pages(app, parts)
   app.notFound((context) =>

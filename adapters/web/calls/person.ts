@@ -1,0 +1,44 @@
+import type * as z from 'zod'
+import { wire } from '../../../src/core/message.ts'
+import type { Call } from '../call.ts'
+import { unavailable } from '../refusals.ts'
+import { carryOnAnswer, emptyBody, handoffAnswer, handoffBody } from '../schemas.ts'
+
+/** Calls about a person at the desk. */
+
+export const askForPerson: Call<z.infer<typeof handoffBody>> = {
+  method: 'POST',
+  path: '/handoff',
+  summary: 'Ask for a person; `nobody` when there is none',
+  body: handoffBody,
+  answer: { status: 202, schema: handoffAnswer },
+  async handle({ conversation }, { conversations }) {
+    const { messages, ...standing } = await conversations.handoff(conversation.reference)
+    return Response.json({ ...standing, messages: messages.map(wire) }, { status: 202 })
+  },
+}
+
+export const isTyping: Call<z.infer<typeof emptyBody>> = {
+  method: 'POST',
+  path: '/typing',
+  summary: 'Somebody is typing; shown to the person at the desk, kept nowhere',
+  body: emptyBody,
+  answer: { status: 204, schema: null },
+  async handle({ conversation }, { conversations }) {
+    await conversations.typing(conversation.reference)
+    return new Response(null, { status: 204 })
+  },
+}
+
+/** A code to go on by phone or at a counter. Refused where nobody could take it up. */
+export const carryOn: Call<undefined> = {
+  method: 'POST',
+  path: '/carry-on',
+  summary: 'A short code to go on by phone or at a counter',
+  body: null,
+  answer: { status: 200, schema: carryOnAnswer },
+  async handle({ conversation }, { conversations }) {
+    const code = await conversations.carryOn(conversation.reference)
+    return code ? Response.json(code) : unavailable('nobody can take it up here')
+  },
+}

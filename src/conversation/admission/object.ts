@@ -1,0 +1,21 @@
+import { DurableObject, type ObjectState } from 'cloudflare:workers'
+import { type Admission, admissionIn } from './admission.ts'
+
+/** The Durable Object class that counts; there are sixteen of them, each for a part of all clients. */
+export function admissionWith(clock: () => string) {
+  return class AdmissionObject extends DurableObject implements Admission {
+    #admission: Admission
+
+    constructor(ctx: ObjectState, env: Record<string, unknown>) {
+      super(ctx, env)
+      this.#admission = admissionIn(ctx.storage, clock)
+    }
+
+    admit(client: string) {
+      return this.#admission.admit(client)
+    }
+    alarm() {
+      return this.#admission.alarm()
+    }
+  }
+}
