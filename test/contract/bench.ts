@@ -1,0 +1,73 @@
+import { conversationsOver } from '../../src/conversation/client.ts'
+import type { Activity, ConversationReference } from '../../src/core/activity.ts'
+import type { Adapter } from '../../src/core/ports.ts'
+import { assistantWith } from '../../src/dialogue/assistant.ts'
+import { createApp } from '../../src/http/app.ts'
+import { type LocalObjects, localObjects, pepper } from '../fixtures/objects.ts'
+import { worldFixture } from '../fixtures/world.ts'
+import type { Subject } from './subject.ts'
+
+/** The house around one adapter, with everything that passes the border written down. */
+export type Bench = {
+  adapter: Adapter
+  ask(request: Request): Promise<Response>
+  /** Every activity that was handed in, with whose it was. */
+  accepted: { reference: ConversationReference; activity: Activity }[]
+  /** Requests that reached the far side. */
+  farSide: Request[]
+  /** What the far side does next, instead of accepting. */
+  troubles: (() => Response | Promise<Response>)[]
+  objects: LocalObjects
+  /** Rows of a table, of all conversations together. */
+  rows(query: string): Record<string, unknown>[]
+  /** Lets alarms ring until nothing is due. */
+  settle(): Promise<void>
+}
+
+const start = Date.parse('2026-11-21T09:00:00.000Z')
+
+export function benchFor(subject: Subject, configured = true): Bench {
+  let at = start
+  const clock = (): string => new Date(at).toISOString()
+  const farSide: Request[] = []
+  const troubles: Bench['troubles'] = []
+  const fetch: typeof globalThis.fetch = async (input, init) => {
+    const request = new Request(input, init)
+    farSide.push(request.clone() as Request)
+    return troubles.shift()?.() ?? subject.accepts(request)
+  }
+  const { catalogue } = worldFixture()
+  const assistant = assistantWith(worldFixture(), clock)
+  const adapters: Adapter[] = []
+  const objects = localObjects({ adapters, assistant, desk: null, clock, retentionDays: 30 })
+  const inner = conversationsOver({ namespace: objects, pepper, publicNumbers: catalogue.publicNumbers })
+  const accepted: Bench['accepted'] = []
+  const conversations = {
+    ...inner,
+    accept: (reference: ConversationReference, activities: Activity[]) => {
+      accepted.push(...activities.map((activity) => ({ reference, activity })))
+      return inner.accept(reference, activities)
+    },
+  }
+  const adapter = subject.make({ configured, fetch, assistant, conversations, clock })
+  adapters.push(adapter)
+  const app = createApp({ assistant, catalogue, conversations, adapters, problems: [], widgetOrigins: [], clock })
+  const context = { waitUntil: () => {}, passThroughOnException: () => {}, props: {} }
+  return {
+    adapter,
+    accepted,
+    farSide,
+    troubles,
+    objects,
+    ask: async (request) => app.fetch(request, {}, context),
+    rows: (query) => [...objects.storages.values()].flatMap(({ database }) => database.prepare(query).all()),
+    async settle() {
+      for (let step = 0; step < 200 && objects.nextAlarm() !== null; step++) {
+        const next = objects.nextAlarm() ?? at
+        if (next > start + 3_600_000) return
+        at = Math.max(at, next)
+        await objects.ring(at)
+      }
+    },
+  }
+}
