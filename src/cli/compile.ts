@@ -1,7 +1,9 @@
 import { ContentError, compile } from '../knowledge/compile/compile.ts'
+import { buildKit } from './kit/build.ts'
 
 const started = performance.now()
 try {
+  await buildKit(process.cwd())
   const { hash, fresh } = compile(process.cwd(), (line) => console.log(line))
   console.log(
     fresh ? `compiled ${hash} in ${((performance.now() - started) / 1000).toFixed(1)} s` : `up to date (${hash})`,

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { buildKit } from './kit/build.ts'
 import { compileContent } from './start/content.ts'
 import { run } from './start/problem.ts'
 import { readSettings } from './start/settings.ts'
@@ -18,6 +19,7 @@ const quiet = {
 async function dev(root: string): Promise<void> {
   const { port, dataDir } = readSettings(process.env, root)
   compileContent(root)
+  await buildKit(root)
   const flags = ['--local', '--ip', '127.0.0.1', '--port', String(port), '--inspector-port', '0']
   const kept = ['--persist-to', join(dataDir, 'wrangler'), '--var', 'LOCAL_RUN:1']
   const wrangler = spawn(join(root, 'node_modules', '.bin', 'wrangler'), ['dev', ...flags, ...kept], {

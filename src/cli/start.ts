@@ -1,4 +1,5 @@
 import { configNames } from '../env.ts'
+import { buildKit } from './kit/build.ts'
 import { compileContent } from './start/content.ts'
 import { startDeskIssuer } from './start/desk-issuer.ts'
 import { untilHealthy } from './start/health.ts'
@@ -21,6 +22,7 @@ async function start(root: string): Promise<void> {
   for (const name of unknown) console.warn(`${name}: src/env.ts knows no such variable, so it is not passed on`)
   await claimPort(settings.port)
   compileContent(root)
+  await buildKit(root)
   const config = await prepareWorker(root, wrangler, configNames)
   // Somebody's own issuer goes before ours.
   const desk = values.DESK_ISSUER ? null : await startDeskIssuer()
