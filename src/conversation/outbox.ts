@@ -74,3 +74,8 @@ export const rowOf = ({ storage }: Room, ours: string | null, theirs: string): O
     ours,
     theirs,
   )
+
+/** Of messages that reach the person another way nothing is sent. */
+export function takeBack({ storage }: Room, messages: Message[]): void {
+  for (const { seq } of messages) storage.sql.exec('DELETE FROM outbox WHERE seq = ?', seq)
+}

@@ -6,7 +6,7 @@ import { keepFeedback } from './feedback.ts'
 import { decline, hear, type Said } from './hear.ts'
 import { secondsToWait } from './limits.ts'
 import { repliesTo } from './messages.ts'
-import { cancelAll } from './outbox.ts'
+import { cancelAll, takeBack } from './outbox.ts'
 import { adapterOf, now, type Room } from './room.ts'
 import type { State } from './state.ts'
 import { applyStatus } from './statuses.ts'
@@ -31,6 +31,7 @@ export function take(room: Room, state: State, activity: Activity): Accepted {
   const arrival = keep(room, activity, at)
   const { seq, replies } = consider(room, state, content, arrival, at)
   if (seq !== null) sql.exec('UPDATE inbox SET seq = ? WHERE arrival = ?', seq, arrival)
+  if (content.type === 'choice' && content.here) takeBack(room, replies)
   return { ...plain(id, state), seq, replies }
 }
 

@@ -27,8 +27,11 @@ export type Activity = {
 
 export type ActivityContent =
   | { type: 'text'; text: string }
-  /** A button, list row or card action. `of` is the message it stood under, when the platform tells. */
-  | { type: 'choice'; choice: string; of: string | null }
+  /**
+   * A button, list row or card action. `of` is the message it stood under, when the platform tells. `here`: its answer
+   * goes back in the response to the request that brought it, so nothing is sent.
+   */
+  | { type: 'choice'; choice: string; of: string | null; here?: true }
   /** A place on the map. Coordinates are not kept: `name` is what the sender's phone calls it. */
   | { type: 'location'; name: string | null }
   | { type: 'media'; media: 'image' | 'audio' | 'video' | 'document' | 'sticker' | 'contact'; caption: string | null }

@@ -1,7 +1,14 @@
-import type { TurnState as State } from './source.ts'
 import { Application as App, TurnState } from '../.generated/kit.js'
+import type { TurnState as State } from './source.ts'
 
-export { ActivityTypes, BotAdapter, CardFactory, INVOKE_RESPONSE_KEY, MessageFactory, TurnContext } from '../.generated/kit.js'
+export {
+  ActivityTypes,
+  BotAdapter,
+  CardFactory,
+  INVOKE_RESPONSE_KEY,
+  MessageFactory,
+  TurnContext,
+} from '../.generated/kit.js'
 
 /** What of `Application` works in this build: routing. Sign-in and language models are left out, so they do not show. */
 export type Application = Pick<

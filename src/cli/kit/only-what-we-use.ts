@@ -66,7 +66,10 @@ export const onlyWhatWeUse = (): Plugin => ({
   setup({ initialOptions, onLoad, onResolve }) {
     const root = initialOptions.absWorkingDir ?? process.cwd()
     onResolve({ filter: /.*/ }, ({ path, importer, namespace }) => standIn({ path, importer, namespace }))
-    onLoad({ filter: /.*/, namespace: 'stand-in' }, ({ path }) => ({ contents: standIns[path] ?? '', resolveDir: root }))
+    onLoad({ filter: /.*/, namespace: 'stand-in' }, ({ path }) => ({
+      contents: standIns[path] ?? '',
+      resolveDir: root,
+    }))
     onLoad({ filter: /.*/, namespace: 'file' }, ({ path }) => {
       const name = relative(root, path).replace(/^.*(?=node_modules\/)/, '')
       if (comesIn.includes(name) || name.startsWith(comesInWhole)) return undefined

@@ -1,0 +1,62 @@
+import * as z from 'zod'
+
+/**
+ * What we read of an activity of the Bot Framework; everything else is left where it is. What has another shape than
+ * expected is taken for absent, so that a strange field never makes the whole unreadable.
+ */
+
+const longestId = 1024
+const text = z.string().optional().catch(undefined)
+const id = z.string().min(1).max(longestId).optional().catch(undefined)
+const anything = z.record(z.string(), z.unknown()).optional().catch(undefined)
+const listOf = <T extends z.ZodType>(item: T) =>
+  z
+    .array(item.nullable().catch(null))
+    .catch([])
+    .default([])
+    .transform((items) => items.filter((one): one is NonNullable<typeof one> => one !== null))
+
+const account = z.object({ id, role: text, userRole: text, tenantId: text }).optional().catch(undefined)
+
+const schema = z.object({
+  type: z.string().min(1),
+  id,
+  timestamp: text,
+  channelId: text,
+  serviceUrl: text,
+  from: account,
+  recipient: account,
+  conversation: z.object({ id, conversationType: text, tenantId: text }).optional().catch(undefined),
+  text,
+  name: text,
+  action: text,
+  locale: text,
+  replyToId: id,
+  value: anything,
+  attachments: listOf(z.object({ contentType: z.string() })),
+  entities: listOf(
+    z.object({ type: z.string(), text, mentioned: z.object({ id: z.string() }).optional().catch(undefined) }),
+  ),
+  membersAdded: listOf(z.object({ id: z.string() })),
+  reactionsAdded: listOf(z.object({ type: z.string() })),
+  reactionsRemoved: listOf(z.object({ type: z.string() })),
+  channelData: z
+    .object({
+      tenant: z.object({ id: text }).optional().catch(undefined),
+      eventType: text,
+    })
+    .optional()
+    .catch(undefined),
+})
+
+export type Incoming = z.infer<typeof schema>
+
+/** The activity in a body, or null when it is not one JSON object with a type. */
+export function readActivity(bytes: Uint8Array): Incoming | null {
+  try {
+    const found = schema.safeParse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)))
+    return found.success ? found.data : null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,14 @@
+import type { Received } from '../../../src/core/ports.ts'
+import { type Incoming, readActivity } from '../activity.ts'
+import { refusal } from './refusal.ts'
+
+/** Bytes of the largest activity that we read. */
+export const largestBody = 256 * 1024
+
+/** Check 1: a POST with one JSON object, not too large. */
+export function readBody({ request, bytes }: Received): Incoming | Response {
+  if (request.method !== 'POST') return refusal(405)
+  if (!/^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? '')) return refusal(415)
+  if (bytes.length > largestBody) return refusal(413)
+  return readActivity(bytes) ?? refusal(400)
+}

@@ -1,0 +1,13 @@
+import type { Element } from './card.ts'
+import { read } from './literal.ts'
+
+/** What a person reads on a card, a line each. */
+export function shownOf(elements: readonly Element[]): string {
+  return elements.flatMap(lines).join('\n')
+}
+
+function lines({ type, text, items, actions, title, choices }: Element): string[] {
+  if (type === 'TextBlock') return [read(String(text))]
+  const below = [items, actions, choices].flatMap((list) => (Array.isArray(list) ? (list as Element[]) : []))
+  return [...(typeof title === 'string' ? [title] : []), ...below.flatMap(lines)]
+}

@@ -1,0 +1,16 @@
+import type { TeamsConfig } from '../../src/core/config.ts'
+import type { Assistant } from '../../src/core/ports.ts'
+
+/** What the adapter is made of. `fetch` is the only way out. */
+export type TeamsParts = {
+  config: TeamsConfig
+  assistant: Assistant
+  /** Hosts that content links to: nothing else becomes a link. */
+  linkHosts: ReadonlySet<string>
+  fetch: typeof fetch
+  /** The present moment, ISO with offset. */
+  clock: () => string
+}
+
+/** The present moment in milliseconds. */
+export const nowOf = ({ clock }: Pick<TeamsParts, 'clock'>): number => Date.parse(clock())

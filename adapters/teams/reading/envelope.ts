@@ -1,0 +1,59 @@
+import type { ActivityContent, ConversationReference, Envelope } from '../../../src/core/activity.ts'
+import type { Incoming } from '../activity.ts'
+import { nowOf, type TeamsParts } from '../parts.ts'
+import { allowedBase } from '../service-url.ts'
+import { languageOf } from './language.ts'
+
+/** Whose an activity is, where its answer goes, and how it is told from every other. */
+
+const adapterName = 'teams'
+
+type Whole = { incoming: Incoming; content: ActivityContent; audience: ConversationReference['audience'] }
+
+/** Null when it has no id or no conversation: then nobody could tell it from another. */
+export function envelopeOf({ incoming, content, audience }: Whole, parts: TeamsParts): Envelope | null {
+  const { id, conversation, recipient, type } = incoming
+  const serviceUrl = allowedBase(incoming.serviceUrl, parts.config.serviceHosts)
+  if (!id || !conversation?.id || !recipient?.id || !serviceUrl) return null
+  const person = personIn(incoming, content)
+  if (person === null) return null
+  return {
+    reference: {
+      adapter: adapterName,
+      key: keyOf(conversation.id, person),
+      city: parts.config.city,
+      // Of the client, not of the message: it only serves where there are no words to tell by.
+      lang: hasWords(content) ? null : languageOf(incoming.locale),
+      audience,
+      // No name and no id of a person: the conversation alone says where an answer goes.
+      address: { conversationId: conversation.id, serviceUrl, replyTo: type === 'message' ? id : '' },
+    },
+    activity: { id: idOf(incoming, id), at: momentOf(incoming.timestamp, nowOf(parts)), content },
+  }
+}
+
+/** Each part with its length before it, so that no two pairs can look alike. */
+export const keyOf = (conversation: string, person: string): string =>
+  [conversation, person].map((part) => `${part.length}:${part}`).join('')
+
+/**
+ * In a thread of several people each has a conversation of their own; what concerns the thread as a whole, such as that
+ * we were added, belongs to nobody. Null when somebody did something and nobody says who.
+ */
+function personIn({ conversation, from, membersAdded, recipient }: Incoming, { type }: ActivityContent): string | null {
+  const shared = (conversation?.conversationType ?? 'personal') !== 'personal'
+  if (type === 'welcome' && shared) return ''
+  const only = membersAdded.find(({ id }) => id !== recipient?.id)?.id
+  return from?.id ?? (type === 'welcome' ? (only ?? '') : null)
+}
+
+/** An edit bears the id of the message it edits, and there may be several. */
+const idOf = ({ type, timestamp }: Incoming, id: string): string =>
+  type === 'messageUpdate' || type === 'messageDelete' ? `${type} ${id} ${timestamp ?? ''}` : id
+
+function momentOf(timestamp: string | undefined, now: number): string {
+  const at = Date.parse(timestamp ?? '')
+  return new Date(Number.isNaN(at) ? now : at).toISOString()
+}
+
+const hasWords = ({ type }: ActivityContent): boolean => type === 'text' || type === 'choice'
