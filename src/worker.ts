@@ -4,6 +4,7 @@ import indexBytes from '../.generated/index.bin'
 import intentBytes from '../.generated/intent.bin'
 import languageBytes from '../.generated/language.bin'
 import searchText from '../.generated/search.txt'
+import { teamsAdapter } from '../adapters/teams/index.ts'
 import { webAdapter } from '../adapters/web/adapter.ts'
 import { type AdmissionNamespace, admissionOver } from './conversation/admission/client.ts'
 import { admissionWith } from './conversation/admission/object.ts'
@@ -12,6 +13,7 @@ import { nameOf } from './conversation/name.ts'
 import { conversationWith } from './conversation/object.ts'
 import type { Catalogue } from './core/catalogue.ts'
 import type { Config } from './core/config.ts'
+import { linkHosts } from './core/link-hosts.ts'
 import type { Adapter, Assistant, Conversations } from './core/ports.ts'
 import { assistantWith } from './dialogue/assistant.ts'
 import type { World } from './dialogue/world.ts'
@@ -76,7 +78,21 @@ function build(environment: Environment): House {
 /** Every way in, a line each. */
 function adaptersOf({ assistant, conversations, admit, world, config }: Omit<House, 'adapters'>): Adapter[] {
   const { cities } = world.catalogue
-  return [webAdapter({ ...config, assistant, conversations, cities, clock, admit })]
+  return [
+    webAdapter({ ...config, assistant, conversations, cities, clock, admit }),
+    teamsAdapter({ config: config.teams, assistant, linkHosts: contentHosts, fetch: outside, clock }),
+  ]
+}
+
+/** The way out; called as a function of nothing, as the runtime wants it. */
+const outside: typeof fetch = (input, init) => fetch(input, init)
+
+let hosts: ReadonlySet<string> | undefined
+
+/** Looked up when the first link is drawn, not at the start. */
+function contentHosts(): ReadonlySet<string> {
+  hosts ??= linkHosts(catalogueText)
+  return hosts
 }
 
 /** What is kept stays in the European Union; workerd on one machine knows no places. */

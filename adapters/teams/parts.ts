@@ -6,7 +6,7 @@ export type TeamsParts = {
   config: TeamsConfig
   assistant: Assistant
   /** Hosts that content links to: nothing else becomes a link. */
-  linkHosts: ReadonlySet<string>
+  linkHosts: () => ReadonlySet<string>
   fetch: typeof fetch
   /** The present moment, ISO with offset. */
   clock: () => string

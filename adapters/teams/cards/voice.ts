@@ -13,7 +13,7 @@ export const voiceOf = (
   { assistant, linkHosts }: TeamsParts,
   { lang }: Pick<Message, 'lang'>,
   { city }: Pick<ConversationReference, 'city'>,
-): Voice => ({ say: (name, values) => assistant.say(name, lang, city, values), linkHosts })
+): Voice => ({ say: (name, values) => assistant.say(name, lang, city, values), linkHosts: linkHosts() })
 
 type Dated = Pick<AnswerChannel, 'source' | 'statedOn' | 'checkedOn' | 'stale'>
 
