@@ -22,10 +22,16 @@ type Options = { fetch: typeof fetch; config?: Partial<TeamsConfig>; clock?: () 
 
 /** The adapter over the compiled content, at the moment of the tests. */
 export function make({ fetch, config: given, clock = () => moment }: Options): Adapter {
-  const { catalogue } = worldFixture()
-  const hosts = linkHosts(JSON.stringify(catalogue))
   const assistant = assistantWith(worldFixture(), clock)
-  return teamsAdapter({ config: { ...config, ...given }, assistant, linkHosts: () => hosts, fetch, clock })
+  return teamsAdapter({ config: { ...config, ...given }, assistant, linkHosts: contentHosts, fetch, clock })
+}
+
+let hosts: ReadonlySet<string> | undefined
+
+/** Hosts that the compiled content links to. */
+export function contentHosts(): ReadonlySet<string> {
+  hosts ??= linkHosts(JSON.stringify(worldFixture().catalogue))
+  return hosts
 }
 
 export const url = 'https://wijzer.test/api/messages'
