@@ -14,8 +14,8 @@ export type Assistant = {
   talk(input: TalkInput, memory: Memory | null): { output: AskOutput; memory: Memory }
   /** The answer for a page or choice that was picked: a service, a referral, `organisation:<id>`, or the id of a choice. */
   show(target: string, options: { lang: Lang; city: string | null }): AskOutput
-  /** At most five questions that begin like what is being typed. */
-  suggest(text: string, city: string, lang: Lang): { label: string; text: string }[]
+  /** At most five questions that begin like what is being typed, each with the page that it is about. */
+  suggest(text: string, city: string, lang: Lang): { label: string; text: string; target: string }[]
   /** What is said to who wants a person: the sentence of that name, with the city's own contact and its ways in. */
   person(sentence: string, options: { lang: Lang; city: string | null }): AskOutput
   /** A fixed sentence of ours, from `knowledge/common/messages/`, with its values filled in. */

@@ -1,3 +1,4 @@
+import type { PublicService } from '../core/catalogue.ts'
 import { inLanguage, type WrittenLanguage } from '../core/language.ts'
 import { fold } from '../search/analysis/fold.ts'
 import { match } from '../search/match.ts'
@@ -12,19 +13,24 @@ export function suggest(
   city: string,
   lang: WrittenLanguage,
   world: World,
-): { label: string; text: string }[] {
+): { label: string; text: string; target: string }[] {
   const place = world.catalogue.cities[city]
   const typed = fold(text).trim()
   if (!place || typed.length < 2) return []
-  const names = Object.values(place.services).map(({ name }) => inLanguage(name, lang))
-  const begun = names.filter((name) =>
-    fold(name)
-      .split(/[^\p{L}\p{N}]+/u)
-      .some((word) => word.startsWith(typed)),
-  )
+  const named = ({ id, name }: Pick<PublicService, 'id' | 'name'>): [string, string] => [inLanguage(name, lang), id]
+  const begun = Object.values(place.services)
+    .map(named)
+    .filter(([name]) =>
+      fold(name)
+        .split(/[^\p{L}\p{N}]+/u)
+        .some((word) => word.startsWith(typed)),
+    )
   const likely = match(world.search, text, city, (label) => targetOf(label, place, world.catalogue))
     .candidates.filter(({ share }) => share > 0.05)
     .flatMap(({ target }) => findService(world.catalogue, target) ?? [])
-    .map(({ name }) => inLanguage(name, lang))
-  return [...new Set([...begun, ...likely])].slice(0, most).map((label) => ({ label, text: label }))
+    .map(named)
+  // The first page of a name counts, as the first of its mentions does.
+  const found = new Map([...begun, ...likely].toReversed())
+  const names = new Set([...begun, ...likely].map(([name]) => name))
+  return [...names].slice(0, most).map((label) => ({ label, text: label, target: found.get(label) ?? '' }))
 }

@@ -8,13 +8,24 @@ type Found = { targets: string[]; lang: Lang }
 /** Pages for what is being typed, best first, and for nothing at all the ones that people need most. */
 export function targetsFor({ assistant, config: { city } }: TeamsParts): (words: string, lang: Lang) => Found {
   const popular = remembered((lang: Lang) => firstOpening(assistant, city, lang))
-  const named = remembered((label: string) => assistant.ask({ text: label, city }).services[0]?.id)
   return (words, lang) => {
     if (!words) return { targets: popular(lang), lang }
     const asked = assistant.ask({ text: words, city, lang })
-    const begun = city ? assistant.suggest(words, city, asked.lang).flatMap(({ text }) => named(text) ?? []) : []
-    return { targets: distinct([...begun, ...targetsOf(asked, words, assistant)]), lang: asked.lang }
+    const found = targetsOf(asked, words, assistant)
+    const suggested = city ? assistant.suggest(words, city, asked.lang) : []
+    const [begun, held] = byBeginning(suggested, words)
+    const all = [...begun, ...(isAnswer(asked) ? found.slice(0, 1) : []), ...held, ...found]
+    return { targets: distinct(all), lang: all.length > 0 ? asked.lang : lang }
   }
+}
+
+type Suggested = ReturnType<Assistant['suggest']>
+
+/** Pages whose name begins with what is typed, and those whose name only holds it. */
+function byBeginning(suggested: Suggested, words: string): [string[], string[]] {
+  const begins = ({ label }: Suggested[number]): boolean => label.toLowerCase().startsWith(words.toLowerCase())
+  const targets = (some: Suggested): string[] => some.map(({ target }) => target)
+  return [targets(suggested.filter(begins)), targets(suggested.filter((one) => !begins(one)))]
 }
 
 const distinct = (targets: string[]): string[] => [...new Set(targets)]
