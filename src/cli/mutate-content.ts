@@ -1,6 +1,6 @@
 import { readRows } from '../../test/journeys/row.ts'
 import { type Outcome, tryRow } from './mutate/try-row.ts'
-import { table } from './relevance/tally.ts'
+import { table } from './relevance/table.ts'
 import { readWorld } from './world.ts'
 
 /**

@@ -1,3 +1,4 @@
+import type { Analysis } from './analysis/analyse.ts'
 import { boosts } from './index-options.ts'
 import { features } from './linear/features.ts'
 import { score, softmax } from './linear/model.ts'
@@ -50,8 +51,8 @@ const handicap = (target: string): number => handicaps[target.slice(0, Math.max(
 export function match(search: Search, text: string, city: string, resolve: (label: string) => string | null): Match {
   const analysis = search.analyse(text)
   const reachable = search.reachable.get(city) ?? new Set<string>()
-  const found = searchIndex(search, analysis.terms, reachable)
-  const rivals = rivalsOf(search, score(search.intent, features(analysis)), found, reachable, resolve)
+  const found = search.without?.has('index') ? new Map<string, Hit>() : searchIndex(search, analysis.terms, reachable)
+  const rivals = rivalsOf(search, modelScores(search, analysis), found, reachable, resolve)
   const shares = softmax(rivals.map(({ target, model, word }) => model + indexWeight * word - handicap(target)))
   const candidates = best(addUp(rivals, shares))
   return {
@@ -66,6 +67,10 @@ export function match(search: Search, text: string, city: string, resolve: (labe
 /** A label that competes, with what the model says of it and the word index, the latter as a part of its best. */
 type Rival = { label: string; target: string; model: number; word: number }
 type Hit = { score: number; terms: string[] }
+
+/** What the model says of each label; nothing of any when it is left out. */
+const modelScores = ({ intent, without }: Search, analysis: Analysis): Float32Array =>
+  without?.has('model') ? new Float32Array(intent.labels.length) : score(intent, features(analysis))
 
 function rivalsOf(
   { intent: { labels } }: Search,
@@ -89,9 +94,8 @@ function rivalsOf(
 function searchIndex(search: Search, terms: string[], reachable: Set<string>): Map<string, Hit> {
   const telling = terms.filter((term) => search.known(term) < search.index.documentCount * commonShare)
   const unique = [...new Set(telling.length > 0 ? telling : terms)]
-  const slips = new Set(
-    unique.filter((term) => search.known(term) === 0 && term.length >= 5 && !term.startsWith('=')).slice(0, mostSlips),
-  )
+  const unknown = unique.filter((term) => search.known(term) === 0 && term.length >= 5 && !term.startsWith('='))
+  const slips = new Set(search.without?.has('fuzzy') ? [] : unknown.slice(0, mostSlips))
   const results = search.index.search(unique.join(' '), {
     boost: boosts,
     fuzzy: (term) => (slips.has(term) ? (term.length < longWord ? 1 : 2) : false),

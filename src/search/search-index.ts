@@ -23,4 +23,8 @@ export type Search = {
   intent: LinearModel
   /** Labels that can be reached in a city; under `*` all of them. */
   reachable: Map<string, Set<string>>
+  /** Signals that are left out, to measure what each is worth; absent outside measurements. */
+  without?: ReadonlySet<Signal>
 }
+
+export type Signal = 'fuzzy' | 'index' | 'model'

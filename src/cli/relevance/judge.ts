@@ -22,6 +22,8 @@ export type Verdict = {
   atOnce: boolean
   asked: boolean
   abstained: boolean
+  /** A page, steps or another body was named, without a question. */
+  answered: boolean
   /** Answered with something else. */
   wrong: boolean
 }
@@ -33,7 +35,7 @@ export function judge(question: Question, answer: AskOutput, catalogue: Catalogu
   const first = isRight(question, answer, catalogue, 1)
   const third = first || isRight(question, answer, catalogue, 3)
   const answered = answer.outcome === 'answered' || answer.outcome === 'answered.steps' || answer.outcome === 'referred'
-  return { first, third, atOnce: first && !asked, asked, abstained, wrong: answered && !first }
+  return { first, third, atOnce: first && !asked, asked, abstained, answered, wrong: answered && !first }
 }
 
 function isRight(question: Question, answer: AskOutput, catalogue: Catalogue, depth: number): boolean {
@@ -78,6 +80,9 @@ function admits(answer: AskOutput, expected: string[]): boolean {
   const honest = answer.unknown.length > 0 || answer.facts.some(({ stale }) => !stale)
   return answer.outcome === 'answered' && page && honest
 }
+
+/** Lines that a page or body answers: the ones on which a ranking can be right. */
+export const isAnswerable = ({ outcome }: Question): boolean => outcome === 'answer' || outcome === 'clarify'
 
 /** Whether a ranking of ids has a right one within its first `depth`. */
 export function ranksFirst(ids: string[], question: Question, catalogue: Catalogue, depth: number): boolean {

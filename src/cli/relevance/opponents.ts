@@ -5,7 +5,8 @@ import { targetOf } from '../../dialogue/targets.ts'
 import type { Phrasing } from '../../knowledge/compile/examples.ts'
 
 /** What we are held against, on the same questions: a ranking of service and organisation ids for a text in a city. */
-export type Opponent = { name: string; rank: (text: string, city: string | null) => string[] }
+export type Opponent = { name: string; rank: (text: string, city: string | null) => Hit[] }
+export type Hit = { id: string; score: number }
 
 type Page = { id: string; key: string; city: string; title: string; description: string; body: string }
 
@@ -69,7 +70,8 @@ function pages({ cities, referrals, documents }: Catalogue): Page[] {
 
 type Filled = { key: string; id: string; city: string; name: string; asked: string }
 
-const settings: SearchOptions[] = [0, 0.1, 0.2].flatMap((fuzzy) =>
+/** The settings of MiniSearch among which (b) gets its best. */
+export const settings: SearchOptions[] = [0, 0.1, 0.2].flatMap((fuzzy) =>
   [false, true].flatMap((prefix) =>
     [1, 2, 4].flatMap((name) => [
       { fuzzy, prefix, boost: { name } },
@@ -78,12 +80,8 @@ const settings: SearchOptions[] = [0, 0.1, 0.2].flatMap((fuzzy) =>
   ),
 )
 
-/** (b) The same content as ours, phrasings included, in the setting of MiniSearch that does best on `tune`. */
-export function sameContent(
-  catalogue: Catalogue,
-  phrasings: Phrasing[],
-  tune: (rank: Opponent['rank']) => number,
-): Opponent {
+/** (b) The same content as ours, phrasings included, in one setting of MiniSearch. */
+export function sameContent(catalogue: Catalogue, phrasings: Phrasing[]): (setting: SearchOptions) => Opponent {
   const index = new MiniSearch<Filled>({
     fields: ['name', 'asked'],
     idField: 'key',
@@ -91,10 +89,7 @@ export function sameContent(
     processTerm: plainTerm,
   })
   index.addAll(filled(catalogue, phrasings))
-  const [best] = settings
-    .map((options) => ({ options, score: tune(ranker(index, options)) }))
-    .sort((one, other) => other.score - one.score)
-  return { name: '(b) same content in MiniSearch', rank: ranker(index, best?.options ?? {}) }
+  return (setting) => ({ name: '(b) same content in MiniSearch', rank: ranker(index, setting) })
 }
 
 function filled(catalogue: Catalogue, phrasings: Phrasing[]): Filled[] {
@@ -129,6 +124,8 @@ function ranker<T>(index: MiniSearch<T>, options: SearchOptions): Opponent['rank
       ...options,
       filter: (hit) => city === null || hit.city === city || hit.city === '*',
     })
-    return [...new Set(found.map((hit) => hit.id as string))].map((id) => id)
+    const best = new Map<string, number>()
+    for (const { id, score } of found) if (!best.has(id as string)) best.set(id as string, score)
+    return [...best].map(([id, score]) => ({ id, score }))
   }
 }

@@ -59,7 +59,9 @@ const announcedShare = 0.1
 /** The life event that a message tells of: the likeliest candidate, or close behind one of its own steps. */
 function announced({ candidates }: Need, { city }: Turn, world: World): string | undefined {
   const [top] = candidates
-  const event = candidates.find(({ target, share }) => kindOf(target) === 'event' && share >= announcedShare)
+  const event = candidates.find(
+    (candidate) => kindOf(candidate.target) === 'event' && (candidate === top || candidate.share >= announcedShare),
+  )
   if (!top || !event) return undefined
   const name = nameIn(event.target)
   const isStep = stepTargets(name, city ?? '', world).some(({ target }) => target === top.target)

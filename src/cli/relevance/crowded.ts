@@ -1,0 +1,82 @@
+import type { City, PublicService } from '../../core/catalogue.ts'
+import type { World } from '../../dialogue/world.ts'
+import type { Phrasing } from '../../knowledge/compile/examples.ts'
+import { trainIntent } from '../../knowledge/compile/models.ts'
+import { compileSearch } from '../../knowledge/compile/search.ts'
+import type { Knowledge } from '../../knowledge/read.ts'
+import { type Analysis, analyser } from '../../search/analysis/analyse.ts'
+import { packModel } from '../../search/linear/model.ts'
+import { loadSearch } from '../../search/load.ts'
+import type { Distractor } from './distractors.ts'
+
+/** Our content, as read and as asked for. */
+export type Content = { knowledge: Knowledge; phrasings: Phrasing[] }
+
+/**
+ * The world with distractors as pages of one city, compiled and learned as if editors had written them: they stand in
+ * the index, the model learns them, and they can be answered.
+ */
+export function crowded(
+  world: World,
+  { knowledge, phrasings }: Content,
+  slug: string,
+  distractors: Distractor[],
+): { world: World; phrasings: Phrasing[] } {
+  const city = world.catalogue.cities[slug] as City
+  const pages = distractors.map((distractor, at) => ({ ...distractor, id: `${slug}/${idPrefix}${at + 1}` }))
+  const all = [...phrasings, ...pages.flatMap((page) => asPhrasings(page, slug))]
+  const services = { ...city.services, ...Object.fromEntries(pages.map((page) => [page.id, asService(page, city)])) }
+  const cities = { ...world.catalogue.cities, [slug]: { ...city, services } }
+  return { world: { ...relearned(world, knowledge, all), catalogue: { ...world.catalogue, cities } }, phrasings: all }
+}
+
+const idPrefix = 'distractor-'
+/** Whether an id is one of the pages that stand in the way. */
+export const isDistractor = (id: string | null): boolean => id?.includes(`/${idPrefix}`) ?? false
+
+/** The same world with index and intent model made anew from these phrasings; `narrow` takes away what the model may see. */
+export function relearned(
+  world: World,
+  knowledge: Knowledge,
+  phrasings: Phrasing[],
+  narrow: (analysis: Analysis) => Analysis = (analysis) => analysis,
+): World {
+  const compiled = compileSearch(knowledge, phrasings)
+  const analyse = analyser(compiled.vocabulary)
+  const intent = packModel(trainIntent(phrasings, compiled.cities, (text) => narrow(analyse(text))))
+  const search = loadSearch(compiled, intent, Object.keys(world.catalogue.cities))
+  return { ...world, search: { ...search, analyse: (text) => narrow(search.analyse(text)) } }
+}
+
+type Page = Distractor & { id: string }
+
+function asPhrasings({ id, name, description, keywords }: Page, city: string): Phrasing[] {
+  const of = (text: string, voice: Phrasing['voice']): Phrasing => ({
+    text,
+    label: `service:${id}`,
+    language: 'nl',
+    voice,
+    city,
+  })
+  const sentences = description.split(/(?<=[.!?])\s+/).filter((sentence) => sentence.split(/\s+/).length > 2)
+  return [
+    ...[name, ...keywords].map((text) => of(text, 'name')),
+    ...sentences.slice(0, 3).map((text) => of(text, 'gewoon')),
+  ]
+}
+
+const asService = ({ id, name, description }: Page, { firstLine }: City): PublicService => ({
+  id,
+  kind: 'service',
+  organisation: firstLine.organisation,
+  concepts: [],
+  theme: '',
+  contactType: 'information',
+  name: { nl: name },
+  answer: { nl: description || name },
+  lacks: [],
+  appointment: 'unknown',
+  channels: [],
+  facts: [],
+  sources: [],
+})
