@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { City, PublicService } from '../../core/catalogue.ts'
 import type { World } from '../../dialogue/world.ts'
 import type { Phrasing } from '../../knowledge/compile/examples.ts'
@@ -27,7 +30,25 @@ export function crowded(
   const all = [...phrasings, ...pages.flatMap((page) => asPhrasings(page, slug))]
   const services = { ...city.services, ...Object.fromEntries(pages.map((page) => [page.id, asService(page, city)])) }
   const cities = { ...world.catalogue.cities, [slug]: { ...city, services } }
-  return { world: { ...relearned(world, knowledge, all), catalogue: { ...world.catalogue, cities } }, phrasings: all }
+  const catalogue = { ...world.catalogue, cities }
+  const compiled = compileSearch(knowledge, all)
+  const intent = remembered(`${world.catalogue.hash} ${JSON.stringify(pages)}`, () =>
+    packModel(trainIntent(all, compiled.cities, analyser(compiled.vocabulary))),
+  )
+  const search = loadSearch(compiled, intent, Object.keys(cities))
+  return { world: { ...world, search, catalogue }, phrasings: all }
+}
+
+/** Learning with a thousand pages more takes minutes: the bytes are kept for as long as content and distractors stay the same. */
+function remembered(key: string, make: () => Uint8Array): Uint8Array {
+  const name = createHash('sha256').update(key).digest('hex').slice(0, 16)
+  const file = join('.generated/relevance', `crowded-${name}.bin`)
+  if (existsSync(file)) return new Uint8Array(readFileSync(file))
+  console.error('learning with the distractors (a few minutes, once)')
+  const bytes = make()
+  mkdirSync('.generated/relevance', { recursive: true })
+  writeFileSync(file, bytes)
+  return bytes
 }
 
 const idPrefix = 'distractor-'

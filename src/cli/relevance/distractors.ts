@@ -27,13 +27,13 @@ export function readDistractors(root: string, files: string[]): Distractor[] {
 
 /**
  * Distractors made from the words of our own content, when there is no file: names of two to four words, a sentence and
- * a few keywords. Every word is one that our pages know, so they are in the way more than the products of others.
+ * a few keywords. A word is as frequent in them as in our pages, so they speak of the same things as people do.
  */
 export function madeDistractors(count: number, phrasings: Phrasing[], seed = 20261121): Distractor[] {
   const next = random(seed)
-  const words = [...new Set(phrasings.flatMap(({ text, language }) => (language === 'nl' ? tokens(fold(text)) : [])))]
+  const words = phrasings
+    .flatMap(({ text, language }) => (language === 'nl' ? tokens(fold(text)) : []))
     .filter((word) => word.length >= 5)
-    .sort()
   const some = (least: number, most: number): string[] =>
     Array.from(
       { length: least + Math.floor(next() * (most - least + 1)) },

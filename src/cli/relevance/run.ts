@@ -4,6 +4,7 @@ import { allPhrasings } from '../../knowledge/compile/examples.ts'
 import { readKnowledge } from '../../knowledge/read.ts'
 import { compiledWorld } from '../world.ts'
 import { quickVariants, relearnedVariants, type Variant } from './ablation.ts'
+import { measuredNow, writeBaseline } from './baseline.ts'
 import type { Content } from './crowded.ts'
 import { madeDistractors, pickDistractors, readDistractors } from './distractors.ts'
 import { type Figures, measure } from './figures.ts'
@@ -13,7 +14,9 @@ import { missedLines } from './missed.ts'
 import { type Opponent, sameContent, siteSearch } from './opponents.ts'
 import type { Options } from './options.ts'
 import { printed } from './print.ts'
+import { publish } from './publish.ts'
 import { type QuestionSet, questionSets, together } from './questions.ts'
+import { report } from './report.ts'
 import { type Comparison, inCrowd } from './robustness.ts'
 import { bestSetting } from './tuned.ts'
 
@@ -21,8 +24,12 @@ import { bestSetting } from './tuned.ts'
 const crowdSize = 1000
 
 /** Measures what the options ask for, and prints it. */
-export async function run(root: string, options: Options): Promise<void> {
+export function run(root: string, options: Options): void {
   const world = compiledWorld()
+  if (options.baseline) {
+    console.log(`kept in ${writeBaseline(root, measuredNow(root, world))}`)
+    return
+  }
   const { knowledge } = readKnowledge(join(root, 'knowledge'))
   const content = { knowledge, phrasings: allPhrasings(knowledge) }
   const over = options.alone ? () => [] : opponentsOver(root, world)
@@ -37,7 +44,7 @@ export async function run(root: string, options: Options): Promise<void> {
     const figures = measure(name, questions, setting)
     console.log(printed(figures))
     if (options.missed) console.log(`\n## Not right at once\n\n${missedLines(name, questions, world).join('\n')}`)
-    await keep(root, figures, options)
+    keep(root, figures, options)
   }
 }
 
@@ -83,4 +90,8 @@ function crowdOf(
   return (lines) => inCrowd(lines, world, content, picked, over)
 }
 
-async function keep(_root: string, _figures: Figures, _options: Options): Promise<void> {}
+/** Draws and keeps what was measured, and says where. */
+function keep(root: string, figures: Figures, options: Options): void {
+  if (options.report) console.log(`\ndrawn on ${report(root, figures)}`)
+  if (options.publish) console.log(`\nkept for the public page in ${publish(root, figures)}`)
+}
