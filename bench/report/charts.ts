@@ -17,6 +17,7 @@ export function goalsChart({ goals }: Figures): string {
   const y = { domain: rows.map(({ name }) => name), label: null }
   return drawn('Each measure with its interval, and the goal', {
     marginLeft: 300,
+    marginRight: 64,
     height: 60 + 26 * rows.length,
     x: { ...percentAxis, label: 'percent, or points', domain: [Math.min(0, ...rows.map(({ low }) => low)), 100] },
     y,
@@ -34,10 +35,12 @@ export function goalsChart({ goals }: Figures): string {
       Plot.dot(rows, { y: 'name', x: 'value', fill: verdict, r: 5 }),
       Plot.text(rows, {
         y: 'name',
-        x: 'value',
-        dy: -11,
+        frameAnchor: 'right',
+        textAnchor: 'end',
+        dx: 52,
+        fontWeight: 600,
+        fill: verdict,
         text: ({ value }: { value: number }) => value.toFixed(1),
-        fontSize: 11,
       }),
     ],
   })
@@ -66,7 +69,7 @@ export function slicesChart({ slices }: Figures, kind: string): string {
     height: 70 + 30 * groups.length,
     x: percentAxis,
     y: { domain: [...new Set(rows.map(({ group }) => group))], label: null },
-    color: { ...colours, legend: true },
+    color: colours,
     symbol: { ...symbols, legend: true },
     marks: [
       Plot.ruleY(rows, { y: 'group', x1: 'low', x2: 'high', stroke: 'who', strokeWidth: 5, strokeOpacity: 0.22 }),
@@ -101,7 +104,7 @@ export function abstentionChart({ abstention }: Figures): string {
     height: 380,
     x: { label: 'share that is answered, percent →', domain: [0, 100], grid: true },
     y: { ...percentAxis, label: '↑ right of those' },
-    color: { ...colours, legend: true },
+    color: colours,
     symbol: { ...symbols, legend: true },
     marks: [
       Plot.lineY(rows, { x: 'answered', y: 'value', stroke: 'who', strokeWidth: 2 }),
@@ -126,7 +129,8 @@ export function comparisonsChart({ comparisons }: Figures): string {
     x: percentAxis,
     y: { domain: [...contestants].slice(0, rows.length), label: null, axis: null },
     fy: { label: null, axis: 'left' },
-    color: { ...colours, legend: true },
+    color: colours,
+    symbol: { ...symbols, legend: true },
     marks: [
       Plot.arrow(rows, {
         fy: 'name',
@@ -138,7 +142,7 @@ export function comparisonsChart({ comparisons }: Figures): string {
         headLength: 8,
         insetEnd: 2,
       }),
-      Plot.dot(rows, { fy: 'name', y: 'who', x: 'before', stroke: 'who', fill: 'white', r: 4 }),
+      Plot.dot(rows, { fy: 'name', y: 'who', x: 'before', stroke: 'who', fill: 'white', symbol: 'who', r: 4 }),
       Plot.text(rows, {
         fy: 'name',
         y: 'who',
@@ -152,6 +156,8 @@ export function comparisonsChart({ comparisons }: Figures): string {
 }
 type Row = { before: number; after: number }
 
+const pointsOf = ({ points }: { points: number }): string => points.toFixed(1)
+
 /** Points that are lost without a part. */
 export function ablationChart({ ablation }: Figures): string {
   const whole = ablation[0]?.slice.answerable.first
@@ -163,7 +169,8 @@ export function ablationChart({ ablation }: Figures): string {
   return drawn('Points gained or lost without a part', {
     marginLeft: 320,
     height: 50 + 28 * rows.length,
-    x: { label: 'points, right first', grid: true, nice: true },
+    marginRight: 50,
+    x: { label: 'points, right first', grid: true, nice: true, insetLeft: 40 },
     y: { domain: rows.toSorted((one, other) => one.points - other.points).map(({ name }) => name), label: null },
     marks: [
       Plot.barX(rows, {
@@ -173,13 +180,12 @@ export function ablationChart({ ablation }: Figures): string {
         insetTop: 5,
         insetBottom: 5,
       }),
-      Plot.text(rows, {
-        y: 'name',
-        x: 'points',
-        dx: ({ points }: { points: number }) => (points < 0 ? -6 : 6),
-        textAnchor: 'end',
-        text: ({ points }: { points: number }) => points.toFixed(1),
-      } as never),
+      ...[-1, 1].map((side) =>
+        Plot.text(
+          rows.filter(({ points }) => points < 0 === side < 0),
+          { y: 'name', x: 'points', dx: 6 * side, textAnchor: side < 0 ? 'end' : 'start', text: pointsOf },
+        ),
+      ),
       Plot.ruleX([0]),
     ],
   })

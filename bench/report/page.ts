@@ -57,7 +57,7 @@ export function page(figures: Figures): string {
     section(
       'abstention',
       'When only the surest are answered',
-      'An answer where none exists counts as wrong. The further to the left the line stays high, the better it knows what it does not know.',
+      'An answer where none exists counts as wrong; what ended as danger is left out. The further to the left the line stays high, the better it knows what it does not know.',
       abstentionChart(figures),
     ),
     section(

@@ -14,9 +14,11 @@ export const width = 860
 export function drawn(title: string, options: Plot.PlotOptions): string {
   const chart = Plot.plot({
     width,
+    marginBottom: 46,
     style: { fontSize: '13px', fontFamily: 'inherit', background: 'transparent', color: '#1b1f24' },
     ariaLabel: title,
     ...options,
+    x: { labelOffset: 40, ...options.x },
     document: document as unknown as NonNullable<Plot.PlotOptions['document']>,
   })
   for (const svg of chart.tagName === 'svg' ? [chart] : chart.querySelectorAll('svg')) svg.setAttribute('role', 'img')

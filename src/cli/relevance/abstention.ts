@@ -7,7 +7,7 @@ const steps = Array.from({ length: 20 }, (_, at) => (at + 1) / 20)
 
 /** Right among the answered, from the surest twentieth of the lines to all of them. An answer where none exists is wrong. */
 export function abstentionCurve(lines: Line[]): AbstentionPoint[] {
-  const asked = lines.filter(({ question: { outcome, tags } }) => isDecided(outcome, tags))
+  const asked = lines.filter(isDecided)
   const ours = asked.map((line) => ({ score: sureness(line), right: hasAnswer(line) && line.verdict.first }))
   const opponents = (asked[0]?.opponents ?? []).map((_, at) =>
     asked.map((line) => ({
@@ -22,8 +22,10 @@ export function abstentionCurve(lines: Line[]): AbstentionPoint[] {
   }))
 }
 
-const isDecided = (outcome: string, tags: string[]): boolean =>
-  ['answer', 'clarify', 'referred'].includes(outcome) || (outcome === 'abstain' && !tags.includes('group:fact'))
+/** The confidence decides here; not in danger, and not whether a fact is known. */
+const isDecided = ({ question: { outcome, tags }, outcome: ended }: Line): boolean =>
+  ended !== 'crisis' &&
+  (['answer', 'clarify', 'referred'].includes(outcome) || (outcome === 'abstain' && !tags.includes('group:fact')))
 
 const hasAnswer = ({ question }: Line): boolean => question.outcome !== 'abstain'
 
