@@ -6,6 +6,7 @@ import languageBytes from '../.generated/language.bin'
 import searchText from '../.generated/search.txt'
 import { teamsAdapter } from '../adapters/teams/index.ts'
 import { webAdapter } from '../adapters/web/adapter.ts'
+import figures from '../docs/figures/last-run.json' with { type: 'json' }
 import { type AdmissionNamespace, admissionOver } from './conversation/admission/client.ts'
 import { admissionWith } from './conversation/admission/object.ts'
 import { conversationsOver, type Namespace } from './conversation/client.ts'
@@ -14,6 +15,7 @@ import { conversationWith } from './conversation/object.ts'
 import type { Catalogue } from './core/catalogue.ts'
 import type { Config } from './core/config.ts'
 import { linkHosts } from './core/link-hosts.ts'
+import type { PublishedFigures } from './core/figures.ts'
 import type { Adapter, Assistant, Conversations } from './core/ports.ts'
 import { assistantWith } from './dialogue/assistant.ts'
 import type { World } from './dialogue/world.ts'
@@ -130,6 +132,7 @@ function appFor(environment: Environment): ReturnType<typeof createApp> {
   app = createApp({
     assistant,
     catalogue: world.catalogue,
+    figures: figures as PublishedFigures,
     conversations,
     adapters,
     problems,

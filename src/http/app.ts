@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { Catalogue } from '../core/catalogue.ts'
+import type { PublishedFigures } from '../core/figures.ts'
 import type { Adapter, Assistant, Conversations } from '../core/ports.ts'
 import { adapterRoutes } from './adapters.ts'
 import { askRoute } from './ask.ts'
@@ -19,6 +20,8 @@ export type AppParts = {
   /** Problems of the configuration: with any, every route but /health answers 503. */
   problems: string[]
   widgetOrigins: string[]
+  /** The last measurement that was published, if any. */
+  figures?: PublishedFigures | null
   /** How the outside world reaches us; the origin of the request when nobody said. */
   publicUrl?: string | null
   /** The present moment, ISO with offset. */

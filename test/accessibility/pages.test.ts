@@ -45,7 +45,8 @@ for (const city of cities) {
     const context = await visit()
     await serve(context, app)
     const page = await context.newPage()
-    const open = [city.id, richest(city).replace('/', '/dienst/'), `${city.id}/privacy`, `${city.id}/toegankelijkheid`]
+    const statements = ['privacy', 'toegankelijkheid', 'cijfers'].map((page) => `${city.id}/${page}`)
+    const open = [city.id, richest(city).replace('/', '/dienst/'), ...statements]
     for (const path of open) {
       await page.goto(`${origin}/${path}`)
       await check(page, path)

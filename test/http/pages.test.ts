@@ -28,7 +28,7 @@ describe('/', () => {
 describe('every page that can be linked to', () => {
   it.each(cities.map(({ id }) => id))('of %s opens in each language', async (city) => {
     const own = [...services, ...organisations].filter((path) => path.startsWith(`${city}/`))
-    for (const path of [city, `${city}/privacy`, `${city}/toegankelijkheid`, ...own]) {
+    for (const path of [city, `${city}/privacy`, `${city}/toegankelijkheid`, `${city}/cijfers`, ...own]) {
       for (const lang of ['nl', 'fr', 'en']) expect((await app.request(`/${path}?lang=${lang}`)).status, path).toBe(200)
     }
   })

@@ -8,7 +8,7 @@ import type { Wrangler } from './wrangler-toml.ts'
 
 /** What the bundle and its configuration are made from; not the content, which lies beside it. */
 const folders = ['src', 'adapters']
-const files = ['wrangler.toml', 'package-lock.json']
+const files = ['wrangler.toml', 'package-lock.json', 'docs/figures/last-run.json']
 
 const hour = 3_600_000
 

@@ -5,6 +5,7 @@ import { assets } from './assets.ts'
 import { citiesPage } from './cities.ts'
 import { cityPage } from './city.ts'
 import { documentPage } from './document.ts'
+import { figuresPage } from './figures.ts'
 import { organisationPage } from './organisation.ts'
 import { privacyPage } from './privacy.ts'
 import { servicePage } from './service.ts'
@@ -19,6 +20,7 @@ export function pages(app: Hono, parts: AppParts): void {
     organisationPage,
     privacyPage,
     accessibilityPage,
+    figuresPage,
     cityPage,
   ]
   for (const room of rooms) room(app, parts)

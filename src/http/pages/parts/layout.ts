@@ -54,7 +54,11 @@ function footer(voice: Voice): Html {
   const link = (path: string, name: string): Html =>
     html`<li><a target="_top" href="${addressFrom(voice, path)}">${tell(voice, name)}</a></li>`
   const ofCity = city
-    ? [link(`/${city.id}/privacy`, 'page.privacy'), link(`/${city.id}/toegankelijkheid`, 'page.accessibility')]
+    ? [
+        link(`/${city.id}/privacy`, 'page.privacy'),
+        link(`/${city.id}/toegankelijkheid`, 'page.accessibility'),
+        link(`/${city.id}/cijfers`, 'page.figures'),
+      ]
     : []
   return html`<footer class="bottom"><nav class="wide" aria-label="${plainly(voice, 'page.about')}"><ul>${ofCity}<li><a target="_top" href="/">${tell(voice, 'page.cities.link')}</a></li></ul></nav></footer>`
 }
