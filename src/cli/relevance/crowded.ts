@@ -8,7 +8,7 @@ import { trainIntent } from '../../knowledge/compile/models.ts'
 import { compileSearch } from '../../knowledge/compile/search.ts'
 import type { Knowledge } from '../../knowledge/read.ts'
 import { type Analysis, analyser } from '../../search/analysis/analyse.ts'
-import { packModel } from '../../search/linear/model.ts'
+import { type LinearModel, packModel } from '../../search/linear/model.ts'
 import { loadSearch } from '../../search/load.ts'
 import type { Distractor } from './distractors.ts'
 
@@ -17,13 +17,14 @@ export type Content = { knowledge: Knowledge; phrasings: Phrasing[] }
 
 /**
  * The world with distractors as pages of one city, compiled and learned as if editors had written them: they stand in
- * the index, the model learns them, and they can be answered.
+ * the index, the model learns them, and they can be answered. Without `learned` the model has only heard their names.
  */
 export function crowded(
   world: World,
   { knowledge, phrasings }: Content,
   slug: string,
   distractors: Distractor[],
+  { learned = true }: { learned?: boolean } = {},
 ): { world: World; phrasings: Phrasing[] } {
   const city = world.catalogue.cities[slug] as City
   const pages = distractors.map((distractor, at) => ({ ...distractor, id: `${slug}/${idPrefix}${at + 1}` }))
@@ -32,11 +33,21 @@ export function crowded(
   const cities = { ...world.catalogue.cities, [slug]: { ...city, services } }
   const catalogue = { ...world.catalogue, cities }
   const compiled = compileSearch(knowledge, all)
-  const intent = remembered(`${world.catalogue.hash} ${JSON.stringify(pages)}`, () =>
-    packModel(trainIntent(all, compiled.cities, analyser(compiled.vocabulary))),
-  )
+  const intent = learned
+    ? remembered(`${world.catalogue.hash} ${JSON.stringify(pages)}`, () =>
+        packModel(trainIntent(all, compiled.cities, analyser(compiled.vocabulary))),
+      )
+    : packModel(withUnknown(world.search.intent, [...new Set(all.map(({ label }) => label))]))
   const search = loadSearch(compiled, intent, Object.keys(cities))
   return { world: { ...world, search, catalogue }, phrasings: all }
+}
+
+/** The model with labels that it never learned: they are as unlikely as the unlikeliest that it knows. */
+function withUnknown(model: LinearModel, labels: string[]): LinearModel {
+  const known = new Set(model.labels)
+  const all = [...model.labels, ...labels.filter((label) => !known.has(label))]
+  const least = model.bias.reduce((low, value) => Math.min(low, value), 0)
+  return { ...model, labels: all, bias: Float32Array.from(all, (_, at) => model.bias[at] ?? least) }
 }
 
 /** Learning with a thousand pages more takes minutes: the bytes are kept for as long as content and distractors stay the same. */

@@ -52,7 +52,7 @@ export function inCrowd(
   distractors: Distractor[],
   opponentsOver: (world: World, phrasings: Content['phrasings']) => Opponent[],
 ): Comparison {
-  const slug = busiestCity(lines)
+  const slug = busiestCity(lines.map(({ question }) => question))
   const before = lines.filter(({ question }) => question.city === slug)
   const full = crowded(world, content, slug, distractors)
   const questions = before.map(({ question }) => question)
@@ -62,10 +62,9 @@ export function inCrowd(
   return compare(`${distractors.length} distractors in the city`, before, after, where)
 }
 
-function busiestCity(lines: Line[]): string {
-  const byCity = Map.groupBy(
-    lines.filter(({ question }) => question.city !== null),
-    ({ question }) => question.city as string,
-  )
+/** The city that most questions are about. */
+export function busiestCity(questions: Question[]): string {
+  const byCity = Map.groupBy(questions, ({ city }) => city ?? '')
+  byCity.delete('')
   return [...byCity].sort((one, other) => other[1].length - one[1].length)[0]?.[0] ?? ''
 }

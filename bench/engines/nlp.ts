@@ -1,0 +1,33 @@
+import { containerBootstrap } from '@nlpjs/core'
+import { LangNl } from '@nlpjs/lang-nl'
+import { Nlp } from '@nlpjs/nlp'
+import type { Engine } from './engine.ts'
+
+type Classified = { classifications: { intent: string; score: number }[] }
+type Learner = {
+  settings: { autoSave: boolean; log: boolean }
+  addLanguage: (language: string) => void
+  addDocument: (language: string, text: string, intent: string) => void
+  train: () => Promise<void>
+  process: (language: string, text: string) => Promise<Classified>
+}
+
+/** nlp.js learns an intent a page from the same phrasings; with thousands of intents that takes too long. */
+export const nlp: Engine = {
+  name: 'nlp.js',
+  most: 1000,
+  build: async (documents) => {
+    const container = await containerBootstrap()
+    container.use(Nlp)
+    container.use(LangNl)
+    const learner = container.get('nlp') as Learner
+    Object.assign(learner.settings, { autoSave: false, log: false })
+    learner.addLanguage('nl')
+    for (const { id, phrasings } of documents) for (const text of phrasings) learner.addDocument('nl', text, id)
+    await learner.train()
+    return async (text) => {
+      const { classifications } = await learner.process('nl', text)
+      return classifications.slice(0, 3).map(({ intent }) => intent)
+    }
+  },
+}
