@@ -5,10 +5,9 @@ import type { Engine } from './engine.ts'
 
 type Classified = { classifications: { intent: string; score: number }[] }
 type Learner = {
-  settings: { autoSave: boolean; log: boolean }
   addLanguage: (language: string) => void
   addDocument: (language: string, text: string, intent: string) => void
-  train: () => Promise<void>
+  nluManager: { train: (settings: { log: boolean }) => Promise<void> }
   process: (language: string, text: string) => Promise<Classified>
 }
 
@@ -21,10 +20,9 @@ export const nlp: Engine = {
     container.use(Nlp)
     container.use(LangNl)
     const learner = container.get('nlp') as Learner
-    Object.assign(learner.settings, { autoSave: false, log: false })
     learner.addLanguage('nl')
     for (const { id, phrasings } of documents) for (const text of phrasings) learner.addDocument('nl', text, id)
-    await learner.train()
+    await learner.nluManager.train({ log: false })
     return async (text) => {
       const { classifications } = await learner.process('nl', text)
       return classifications.slice(0, 3).map(({ intent }) => intent)

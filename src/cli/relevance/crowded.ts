@@ -42,12 +42,12 @@ export function crowded(
   return { world: { ...world, search, catalogue }, phrasings: all }
 }
 
-/** The model with labels that it never learned: they are as unlikely as the unlikeliest that it knows. */
+/** The model with labels that it never learned: before any word is said they are as likely as the others are on average. */
 function withUnknown(model: LinearModel, labels: string[]): LinearModel {
   const known = new Set(model.labels)
   const all = [...model.labels, ...labels.filter((label) => !known.has(label))]
-  const least = model.bias.reduce((low, value) => Math.min(low, value), 0)
-  return { ...model, labels: all, bias: Float32Array.from(all, (_, at) => model.bias[at] ?? least) }
+  const usual = model.bias.reduce((sum, value) => sum + value, 0) / model.bias.length
+  return { ...model, labels: all, bias: Float32Array.from(all, (_, at) => model.bias[at] ?? usual) }
 }
 
 /** Learning with a thousand pages more takes minutes: the bytes are kept for as long as content and distractors stay the same. */
