@@ -28,7 +28,7 @@ const { values } = parseArgs({
   },
 })
 const root = process.cwd()
-const world = compiledWorld()
+const world = await compiledWorld()
 const { knowledge } = readKnowledge(join(root, 'knowledge'))
 const content = { knowledge, phrasings: allPhrasings(knowledge) }
 const { questions } = together(questionSets(root, ['dev', 'dev-2']))

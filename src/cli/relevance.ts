@@ -7,4 +7,4 @@ import { run } from './relevance/run.ts'
  */
 const options = readOptions(process.argv.slice(2))
 if (options.help) console.log(usage)
-else run(process.cwd(), options)
+else await run(process.cwd(), options)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { PublishedFigures } from '../../src/core/figures.ts'
 import { createApp } from '../../src/http/app.ts'
 import { figuresFixture } from '../fixtures/figures.ts'
-import { moment, worldFixture } from '../fixtures/world.ts'
+import { partsFixture, worldFixture } from '../fixtures/world.ts'
 
 const { catalogue } = worldFixture()
 const cities = Object.values(catalogue.cities)
@@ -10,17 +10,8 @@ const [dutch] = cities.filter(({ languages }) => languages.unknown === 'first').
 const [bilingual] = cities.filter(({ languages }) => languages.unknown === 'all-official').map(({ id }) => id)
 const figures = figuresFixture(catalogue)
 
-const open = async (path: string, shown: PublishedFigures | null = figures): Promise<string> => {
-  const parts = {
-    assistant: {} as never,
-    catalogue,
-    figures: shown,
-    problems: [],
-    widgetOrigins: [],
-    clock: () => moment,
-  }
-  return (await createApp(parts).request(path)).text()
-}
+const open = async (path: string, shown: PublishedFigures | null = figures): Promise<string> =>
+  (await createApp(partsFixture({ figures: shown })).request(path)).text()
 /** What a reader sees, on one line. */
 const read = (html: string): string =>
   html

@@ -24,8 +24,8 @@ import { bestSetting } from './tuned.ts'
 const crowdSize = 1000
 
 /** Measures what the options ask for, and prints it. */
-export function run(root: string, options: Options): void {
-  const world = compiledWorld()
+export async function run(root: string, options: Options): Promise<void> {
+  const world = await compiledWorld()
   if (options.baseline) {
     console.log(`kept in ${writeBaseline(root, measuredNow(root, world))}`)
     return

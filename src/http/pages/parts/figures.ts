@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { FiguresGroup, PublishedFigures } from '../../../core/figures.ts'
+import { dateIn } from '../../../core/in-words.ts'
 import type { Texts } from '../../../core/language.ts'
-import { dateIn } from './dates.ts'
 import { figuresBar, figuresTable } from './figures-table.ts'
 import { languageSwitch } from './language-switch.ts'
 import { layout } from './layout.ts'
