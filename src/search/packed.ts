@@ -14,17 +14,20 @@ export function packParts(magic: number, parts: ArrayBufferView[]): Uint8Array {
   return out
 }
 
-/** The parts of such a file, copied out of it. @throws when it is another kind of file, or of another version. */
-export function unpackParts(magic: number, bytes: Uint8Array): ArrayBuffer[] {
+/**
+ * Gives the parts of such a file one after the other, copied out of it.
+ * @throws when it is another kind of file or of another version, and when there are no more parts.
+ */
+export function unpackParts(magic: number, bytes: Uint8Array): () => ArrayBuffer {
   const [found, count = 0] = new Uint32Array(bytes.slice(0, 8).buffer)
-  if (found !== magic) throw new Error('not a compiled file of this version: run npm run compile')
-  const sizes = new Uint32Array(bytes.slice(8, 8 + 4 * count).buffer)
-  let at = 8 + sizes.byteLength
-  return Array.from(sizes, (size) => {
-    const part = bytes.slice(at, at + size).buffer as ArrayBuffer
+  const sizes = found === magic ? [...new Uint32Array(bytes.slice(8, 8 + 4 * count).buffer)] : []
+  let at = 8 + 4 * sizes.length
+  return () => {
+    const size = sizes.shift()
+    if (size === undefined) throw new Error('not a compiled file of this version: run npm run compile')
     at += aligned(size)
-    return part
-  })
+    return bytes.slice(at - aligned(size), at - aligned(size) + size).buffer as ArrayBuffer
+  }
 }
 
 const aligned = (size: number): number => (size + 3) & ~3

@@ -1,11 +1,14 @@
 import { fold, tokens } from './analysis/fold.ts'
 
-/** Phrases compiled to one test. In a phrase `*` stands for up to three words; words match from their beginning with a final `~`. */
+/**
+ * Phrases compiled to one test. In a phrase `*` stands for up to three words; words match from their beginning with a
+ * final `~`; what is elided (`l'adresse`) may be left out or stand apart.
+ */
 export type PhraseTest = (words: string) => boolean
 /** Names of the groups of which a text holds a phrase. */
 export type PhraseFinder<Name> = (words: string) => Set<Name>
 
-type Piece = { word: string; kind: 'whole' | 'beginning' | 'gap' }
+type Piece = { word: string; kind: 'whole' | 'beginning' | 'gap' | 'elided' }
 type Phrase<Name> = { name: Name; pieces: Piece[] }
 
 /** Words that a `*` may stand for. */
@@ -61,6 +64,7 @@ function matches(pieces: Piece[], piece: number, words: string[], word: number):
     return false
   }
   const found = words[word]
+  if (wanted.kind === 'elided') return matches(pieces, piece + 1, words, found === wanted.word ? word + 1 : word)
   if (found === undefined) return false
   const fits = wanted.kind === 'whole' ? found === wanted.word : found.startsWith(wanted.word)
   return fits && matches(pieces, piece + 1, words, word + 1)
@@ -68,13 +72,14 @@ function matches(pieces: Piece[], piece: number, words: string[], word: number):
 
 /** Most phrases are written as they are read: they need no folding. */
 const plain = /^[a-z0-9 *~]+$/
+const elision = /^([cdjlmnst]|qu|jusqu|lorsqu)['’](?=.)/iu
 
-/** Words and gaps of a phrase; a gap at its edge means nothing. A phrase without a word is met nowhere. */
+/** Words and gaps of a phrase, from its first word to its last. A phrase without a word is met nowhere. */
 function piecesOf(phrase: string): Piece[] {
-  const written = phrase.split(/\s+/)
-  const pieces = written.flatMap(plain.test(phrase) ? pieceOf : foldedPieces)
-  const first = pieces.findIndex(({ kind }) => kind !== 'gap')
-  return first < 0 ? [] : pieces.slice(first, pieces.findLastIndex(({ kind }) => kind !== 'gap') + 1)
+  const pieces = phrase.split(/\s+/).flatMap(plain.test(phrase) ? pieceOf : foldedPieces)
+  const isWord = ({ kind }: Piece): boolean => kind === 'whole' || kind === 'beginning'
+  const first = pieces.findIndex(isWord)
+  return first < 0 ? [] : pieces.slice(first, pieces.findLastIndex(isWord) + 1)
 }
 
 function pieceOf(word: string): Piece[] {
@@ -85,6 +90,8 @@ function pieceOf(word: string): Piece[] {
 /** What a word folds to; of several words only the last may be a beginning. */
 function foldedPieces(word: string): Piece[] {
   if (word === '*') return [gap]
+  const [, article] = elision.exec(word) ?? []
+  if (article) return [{ word: article.toLowerCase(), kind: 'elided' }, ...foldedPieces(word.slice(article.length + 1))]
   const parts = tokens(fold(word.endsWith('~') ? word.slice(0, -1) : word))
   return parts.flatMap((part, at) => pieceOf(word.endsWith('~') && at === parts.length - 1 ? `${part}~` : part))
 }

@@ -1,5 +1,5 @@
 import { buckets, type Features } from '../../search/linear/features.ts'
-import { type LinearModel, weightSteps } from '../../search/linear/model.ts'
+import { type LinearModel, modelOf, weightSteps } from '../../search/linear/model.ts'
 import { random } from './random.ts'
 
 /** `variants` are other forms of the same example: each epoch takes one of them at random. */
@@ -187,28 +187,17 @@ function prune(labels: string[], weights: Float32Array, bias: Float32Array, keep
       : Math.max(-weightSteps, Math.min(weightSteps, Math.round((weight / scale) * weightSteps)))
   const rounded = Int8Array.from(weights, stepOf)
   const order = fullestFirst(rounded, count)
-  const offsets = new Uint32Array(buckets + 1)
-  const steps: number[] = []
-  const kept: number[] = []
-  for (let bucket = 0; bucket < buckets; bucket++) {
-    let before = 0
-    order.forEach((l, at) => {
-      const weight = rounded[bucket * count + l] as number
-      if (weight === 0) return
-      steps.push(at - before)
-      kept.push(weight)
-      before = at
-    })
-    offsets[bucket + 1] = steps.length
-  }
-  return {
-    labels: order.map((l) => labels[l] as string),
-    bias: Float32Array.from(order, (l) => bias[l] as number),
+  const rows = Array.from({ length: buckets }, (_, bucket) =>
+    order
+      .map((l, at): [number, number] => [at, rounded[bucket * count + l] as number])
+      .filter(([, step]) => step !== 0),
+  )
+  return modelOf(
+    order.map((l) => labels[l] as string),
+    Float32Array.from(order, (l) => bias[l] as number),
     scale,
-    offsets,
-    steps: { low: Uint8Array.from(steps, (step) => step & 255), high: Uint8Array.from(steps, (step) => step >> 8) },
-    weights: Int8Array.from(kept),
-  }
+    rows,
+  )
 }
 
 /** Labels, those with the most weights first. */

@@ -11,29 +11,80 @@ export type LinearModel = {
   bias: Float32Array
   /** The heaviest step stands for this. */
   scale: number
-  /** Where the row of a bucket begins, and one more. */
-  offsets: Uint32Array
-  /** Labels of a row, rising, each as its distance to the one before it, as they are stored: low bytes, then high ones. */
+  /** Where every 64th row begins, and how long each is: summing a few lengths is quicker than loading all beginnings. */
+  begins: Uint32Array
+  lengths: Uint8Array | Uint16Array
+  /** Labels of a row, rising, each as its distance to the one before it: the low bytes, and the high ones. */
   steps: { low: Uint8Array; high: Uint8Array }
   weights: Int8Array
 }
 
+/** Rows of which one beginning is kept. */
+const rowsABlock = 64
+
 /** Score of every label; higher is likelier. Only differences mean something. */
-export function score({ bias, scale, offsets, steps, weights }: LinearModel, { keys, values }: Features): Float32Array {
-  const scores = bias.slice()
+export function score(model: LinearModel, { keys, values }: Features): Float32Array {
+  const { lengths, weights, steps } = model
   const { low, high } = steps
-  const unit = scale / weightSteps
+  const scores = model.bias.slice()
+  const unit = model.scale / weightSteps
   for (let k = 0; k < keys.length; k++) {
     const bucket = keys[k] as number
+    if (lengths[bucket] === 0) continue
     const value = (values[k] as number) * unit
-    const end = offsets[bucket + 1] as number
-    let label = 0
-    for (let at = offsets[bucket] as number; at < end; at++) {
+    let at = beginOf(model, bucket)
+    const end = at + (lengths[bucket] as number)
+    for (let label = 0; at < end; at++) {
       label += (low[at] as number) | ((high[at] as number) << 8)
       ;(scores[label] as number) += value * (weights[at] as number)
     }
   }
   return scores
+}
+
+function beginOf({ begins, lengths }: LinearModel, bucket: number): number {
+  const block = Math.floor(bucket / rowsABlock)
+  let begin = begins[block] as number
+  for (let before = block * rowsABlock; before < bucket; before++) begin += lengths[before] as number
+  return begin
+}
+
+/** A model of rows, one a bucket, each of labels with their steps; labels rising. */
+export function modelOf(
+  labels: string[],
+  bias: Float32Array,
+  scale: number,
+  rows: [label: number, step: number][][],
+): LinearModel {
+  const lengths = Uint16Array.from(rows, ({ length }) => length)
+  const steps = rows.flatMap((row) => row.map(([label], at) => label - (row[at - 1]?.[0] ?? 0)))
+  return {
+    labels,
+    bias,
+    scale,
+    begins: beginsOf(lengths),
+    lengths: lengths.every((length) => length < 256) ? Uint8Array.from(lengths) : lengths,
+    steps: { low: Uint8Array.from(steps, (step) => step & 255), high: Uint8Array.from(steps, (step) => step >> 8) },
+    weights: Int8Array.from(rows.flatMap((row) => row.map(([, step]) => step))),
+  }
+}
+
+const blocks = buckets / rowsABlock
+
+function beginsOf(lengths: Uint16Array): Uint32Array {
+  const sizes = new Uint32Array(blocks)
+  for (let bucket = 0; bucket < buckets; bucket++)
+    (sizes[Math.floor(bucket / rowsABlock)] as number) += lengths[bucket] as number
+  return totalsBefore(sizes)
+}
+
+/** For each size the sum of those before it. */
+function totalsBefore(sizes: Uint32Array): Uint32Array {
+  let total = 0
+  return sizes.map((size) => {
+    total += size
+    return total - size
+  })
 }
 
 /** Turns scores into probabilities that add up to 1, in place of the labels given. */
@@ -47,34 +98,30 @@ export function softmax(scores: ArrayLike<number>): Float64Array {
   return shares
 }
 
-const magic = 0x4c4b5732
+const magic = 0x4c4b5733
 
-/** Bytes of a model. Of the rows only the lengths are stored; low and high bytes apart make a smaller zip. */
-export function packModel({ labels, bias, scale, offsets, steps, weights }: LinearModel): Uint8Array {
-  const lengths = Array.from({ length: buckets }, (_, bucket) => (offsets[bucket + 1] ?? 0) - (offsets[bucket] ?? 0))
-  return packParts(magic, [
-    new TextEncoder().encode(JSON.stringify(labels)),
-    Float32Array.of(scale, ...bias),
-    packNumbers(lengths),
-    steps.low,
-    steps.high,
-    weights,
-  ])
+/** Bytes of a model; low and high bytes apart make a smaller zip. */
+export function packModel({ labels, bias, scale, begins, lengths, steps, weights }: LinearModel): Uint8Array {
+  const numbers = Float32Array.of(scale, ...bias)
+  const names = new TextEncoder().encode(JSON.stringify(labels))
+  const sizes = begins.map((begin, at) => (begins[at + 1] ?? weights.length) - begin)
+  return packParts(magic, [names, numbers, packNumbers(sizes), lengths, steps.low, steps.high, weights])
 }
 
 /** @throws when the bytes are not a model of this version. */
 export function unpackModel(bytes: Uint8Array): LinearModel {
-  const [labels, numbers, lengths, low, high, weights] = unpackParts(magic, bytes)
-  const [scale = 0, ...bias] = new Float32Array(numbers ?? new ArrayBuffer())
-  const offsets = new Uint32Array(buckets + 1)
-  offsets.set(unpackNumbers(new Uint8Array(lengths ?? new ArrayBuffer()), buckets), 1)
-  for (let bucket = 1; bucket <= buckets; bucket++) (offsets[bucket] as number) += offsets[bucket - 1] as number
+  const next = unpackParts(magic, bytes)
+  const labels = JSON.parse(new TextDecoder().decode(next())) as string[]
+  const numbers = new Float32Array(next())
+  const begins = totalsBefore(unpackNumbers(new Uint8Array(next()), blocks))
+  const lengths = next()
   return {
-    labels: JSON.parse(new TextDecoder().decode(labels)) as string[],
-    bias: Float32Array.from(bias),
-    scale,
-    offsets,
-    steps: { low: new Uint8Array(low ?? new ArrayBuffer()), high: new Uint8Array(high ?? new ArrayBuffer()) },
-    weights: new Int8Array(weights ?? new ArrayBuffer()),
+    labels,
+    bias: numbers.slice(1),
+    scale: numbers[0] ?? 0,
+    begins,
+    lengths: lengths.byteLength === buckets ? new Uint8Array(lengths) : new Uint16Array(lengths),
+    steps: { low: new Uint8Array(next()), high: new Uint8Array(next()) },
+    weights: new Int8Array(next()),
   }
 }

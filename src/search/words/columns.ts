@@ -59,19 +59,27 @@ const pairs = (found: Record<string, number> = {}): [entry: number, count: numbe
 
 /** @throws when the bytes are not an index of this version. */
 export function unpackIndex(bytes: Uint8Array): PackedIndex {
-  const [head, terms, lengths, ...streams] = unpackParts(magic, bytes).map((part) => new Uint8Array(part))
-  const known = JSON.parse(decode(head)) as PackedIndex['head']
-  const fields = Object.keys(known.fieldIds).length
-  const [total = 0] = unpackNumbers(lengths ?? new Uint8Array(), 1)
+  const next = unpackParts(magic, bytes)
+  const head = JSON.parse(decode(next())) as PackedIndex['head']
+  const fields = Object.keys(head.fieldIds).length
+  const terms = unpackTerms(decode(next()))
+  const numbers = new Uint8Array(next())
+  const [total = 0] = unpackNumbers(numbers, 1)
   const count = Math.ceil(total / blockSize)
-  const sizes = unpackNumbers(lengths ?? new Uint8Array(), 1 + 3 * count).subarray(1)
-  const parts = streams.map((stream, at) => split(stream, sizes.subarray(at * count, (at + 1) * count)))
-  return {
-    head: known,
-    fields,
-    terms: unpackTerms(decode(terms)),
-    block: (at) => unpackBlock(parts, at, fields * Math.min(blockSize, total - at * blockSize)),
+  const lengths = unpackNumbers(numbers, 1 + 3 * count).subarray(1)
+  const [sizes, gaps, counts] = [0, 1, 2].map((stream) =>
+    split(new Uint8Array(next()), lengths.subarray(stream * count, (stream + 1) * count)),
+  ) as [Uint8Array[], Uint8Array[], Uint8Array[]]
+  const block = (at: number): Block => {
+    const found = unpackNumbers(sizes[at] as Uint8Array, fields * Math.min(blockSize, total - at * blockSize))
+    const entries = found.reduce((sum, size) => sum + size, 0)
+    return {
+      sizes: found,
+      entries: addGaps(unpackNumbers(gaps[at] as Uint8Array, entries), found),
+      counts: unpackNumbers(counts[at] as Uint8Array, entries),
+    }
   }
+  return { head, fields, terms, block }
 }
 
 function split(bytes: Uint8Array, lengths: Uint32Array): Uint8Array[] {
@@ -80,17 +88,6 @@ function split(bytes: Uint8Array, lengths: Uint32Array): Uint8Array[] {
     at += length
     return bytes.subarray(at - length, at)
   })
-}
-
-function unpackBlock(parts: Uint8Array[][], at: number, columns: number): Block {
-  const [sizes, gaps, counts] = parts.map((part) => part[at] ?? new Uint8Array())
-  const found = unpackNumbers(sizes ?? new Uint8Array(), columns)
-  const total = found.reduce((sum, size) => sum + size, 0)
-  return {
-    sizes: found,
-    entries: addGaps(unpackNumbers(gaps ?? new Uint8Array(), total), found),
-    counts: unpackNumbers(counts ?? new Uint8Array(), total),
-  }
 }
 
 function addGaps(entries: Uint32Array, sizes: Uint32Array): Uint32Array {
@@ -104,4 +101,4 @@ function addGaps(entries: Uint32Array, sizes: Uint32Array): Uint32Array {
 }
 
 const encode = (value: string): Uint8Array => new TextEncoder().encode(value)
-const decode = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes)
+const decode = (bytes: ArrayBuffer): string => new TextDecoder().decode(bytes)
