@@ -36,6 +36,9 @@ const otherScript = /[\u0370-\u03ff\u0400-\u04ff]/gu
 const asItLooks = (word: string): string =>
   /[a-z]/.test(word) ? word.replace(otherScript, (letter) => lookalikes[letter] ?? letter) : word
 
+/** Letters of a text that are read: twice what a question may hold. A flood behind them changes nothing and costs nothing. */
+export const longestRead = 4000
+
 const ascii = /^[\x20-\x7e\n]*$/
 
 /**
@@ -43,7 +46,9 @@ const ascii = /^[\x20-\x7e\n]*$/
  * The same for building the index and for a question: a difference would silently find less.
  */
 export function fold(text: string): string {
-  const plain = ascii.test(text) ? text.toLowerCase() : foldLetters(text)
+  const read = text.slice(0, longestRead)
+  // Some signs fold to many letters: what they become is cut too.
+  const plain = ascii.test(read) ? read.toLowerCase() : foldLetters(read).slice(0, longestRead)
   return plain.replace(elision, ' ').replace(detachedArticle, ' $1 ')
 }
 

@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis/analyse.ts'
-import { fold, tokens } from '../analysis/fold.ts'
+import { fold, longestRead, tokens } from '../analysis/fold.ts'
 
 /** Buckets of the hashed feature space; a power of two. */
 export const buckets = 1 << 16
@@ -76,7 +76,7 @@ function collect(touched: number[]): Features {
 
 /** Features of the letters alone, accents kept: what tells one language from another. */
 export function letterFeatures(text: string): Features {
-  const plain = text.normalize('NFC').toLowerCase()
+  const plain = text.slice(0, longestRead).normalize('NFC').toLowerCase()
   const words = [...new Set([...tokens(plain), ...tokens(fold(text))])]
   return features({ words, terms: [] }, 1)
 }

@@ -1,0 +1,75 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { analyser } from '../../../src/search/analysis/analyse.ts'
+import { fold, longestRead, tokens } from '../../../src/search/analysis/fold.ts'
+
+const analyse = analyser({
+  stop: ['ik', 'mijn', 'de', 'wil'],
+  synonyms: { eid: 'identiteitskaart', 'carte d identite': 'identiteitskaart', 'uit elkaar gaan': 'scheiding' },
+  spelling: { kwil: 'ik wil', gsm: 'telefoon' },
+  irregular: { getrouwd: 'trouwen' },
+  falseFriends: [],
+})
+const terms = (text: string): string[] => analyse(text).terms
+
+describe('analysis of a text', () => {
+  it.each([
+    ['aanvragen', 'aanvraag'],
+    ['namen', 'naam'],
+    ['brieven', 'brief'],
+    ['boekje', 'boeken'],
+    ['trouwen', 'getrouwd'],
+    ['déménagements', 'demenagement'],
+    ['permits', 'permit'],
+  ])('brings %s and %s together', (one, other) => expect(terms(one)).toEqual(terms(other)))
+
+  it.each([
+    ['huren', 'huwen'],
+    ['vervallen', 'bevallen'],
+  ])('keeps %s and %s apart', (one, other) => expect(terms(one)).not.toEqual(terms(other)))
+
+  it('adds what a word or a phrase means beside the words themselves, and leaves stop words out', () => {
+    expect(terms('mijn eID')).toEqual(['=identiteitskaart', 'eid'])
+    expect(terms('we gaan uit elkaar gaan')).toContain('=scheiding')
+    expect(terms('ik wil de')).toEqual([])
+  })
+
+  it('reads chat spelling as it is meant', () => {
+    expect(analyse('Kwil gsm').words).toEqual(['ik', 'wil', 'telefoon'])
+  })
+})
+
+describe('folding', () => {
+  it.each([
+    ["l'Été à Gand", 'ete a gand'],
+    ['ne brief', 'ne brief'],
+    ["'k heb 't niet", 'k heb t niet'],
+    ['pаspoort', 'paspoort'],
+    ['pas\u200bpoort', 'paspoort'],
+    ['i.d. kaart', 'id kaart'],
+    ['Straße', 'strasse'],
+    ['паспорт', 'паспорт'],
+  ])('%s is read as %s', (text, read) => expect(tokens(fold(text)).join(' ')).toBe(read))
+
+  it('of what was folded changes nothing more', () => {
+    const once = (text: string): string => tokens(fold(text)).join(' ')
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('é', 'a', 'L', "'", ' ', '.', '9', 'и', 'ß') }), (text) => {
+        expect(once(once(text))).toBe(once(text))
+      }),
+    )
+  })
+})
+
+describe('a flood of text', () => {
+  const flood = (piece: string): string => piece.repeat(Math.ceil((100 * 1024) / piece.length))
+
+  it.each(['qzxjk ', 'a', 'é', '\u200b', 'ﷺ', 'pа ', "l'", 'i.d.', '👩‍👧 '])(
+    'of %j is read as far as a question may go',
+    (piece) => {
+      const { words } = analyse(flood(piece))
+      expect(words.join(' ').length).toBeLessThanOrEqual(longestRead)
+      expect(analyse(`${flood(piece)} paspoort`)).toEqual(analyse(flood(piece)))
+    },
+  )
+})
