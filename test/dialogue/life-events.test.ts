@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest'
+import { decide } from '../../src/dialogue/steps/decide.ts'
+import { begin } from '../../src/dialogue/turn.ts'
+import type { Turn } from '../../src/dialogue/turn-state.ts'
+import { moment, worldFixture } from '../fixtures/world.ts'
+
+const world = worldFixture()
+const [city] = Object.keys(world.catalogue.cities)
+const [event] = Object.keys(world.catalogue.lifeEvents)
+
+it('a life event that is the likeliest is announced, however little it stands out', () => {
+  const needs = [{ text: '', candidates: [{ target: `event:${event}`, share: 0.04, labels: [] }], confidence: 0.2 }]
+  const turn: Turn = { ...begin({ text: 'x', city: city ?? null }, moment), needs }
+  expect(decide(turn, world).decision).toMatchObject({ outcome: 'answered.steps', subject: event })
+})
