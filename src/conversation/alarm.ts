@@ -6,6 +6,7 @@ import { nextNotice, tellNotices } from './notices.ts'
 import { headOf } from './outbox.ts'
 import { nextTidying, tidy } from './retention.ts'
 import { now, type Room } from './room.ts'
+import { isMade } from './schema.ts'
 
 /** Everything that a conversation does by itself, in order. */
 const chores = [moveAway, deliver, tellNotices, tidy]
@@ -15,20 +16,19 @@ const later = 60_000
 
 /**
  * Never throws: after six failures in a row the platform forgets an alarm. One chore that breaks keeps the others from
- * nothing, and the alarm is set again in any case.
+ * nothing. Whoever calls sets the next alarm.
  */
 export async function onAlarm(room: Room): Promise<void> {
   let broken = false
   for (const chore of chores) {
     try {
-      await chore(room)
+      if (isMade(room.storage.sql)) await chore(room)
     } catch (error) {
       broken = true
       log({ event: 'alarm-failed', code: codeOf(error), route: chore.name })
     }
   }
   if (broken) await room.storage.setAlarm(now(room) + later)
-  else await arm(room)
 }
 
 /** Sets the one alarm for what comes first. An alarm that is too early does no harm, so it is only ever moved forward. */

@@ -10,7 +10,7 @@ import { handoff } from './handoff.ts'
 import { messagesAfter } from './messages.ts'
 import { adopt, type Moving } from './move.ts'
 import type { Room } from './room.ts'
-import { migrate } from './schema.ts'
+import { isMade, migrate } from './schema.ts'
 import { cityOf, readState } from './state.ts'
 import { visit } from './visit.ts'
 
@@ -34,31 +34,45 @@ export type Conversation = {
 
 export function conversationIn(room: Room): Conversation {
   const { sql } = room.storage
-  migrate(room.storage)
+  if (isMade(sql)) migrate(room.storage)
+  /** What is asked of a conversation that was never begun, or is erased, makes nothing: it gets `otherwise`. */
+  const ifMade = async <T, O>(work: () => T | Promise<T>, otherwise: O): Promise<T | O> =>
+    isMade(sql) ? await work() : otherwise
   /** After anything that could have added a message or something to do. */
   const settled = async <T>(result: T): Promise<T> => {
+    if (!isMade(sql)) return result
     room.stream.publish()
     await arm(room)
     return result
   }
   return {
-    accept: async (reference, activities) => settled(await accept(room, reference, activities)),
-    visit: async (rules) => visit(room, rules),
-    history: async ({ after, limit }) => messagesAfter(sql, after, limit),
-    feedback: async (given) => keepFeedback(room, given),
-    handoff: async () => settled(await handoff(room)),
-    transcript: async () => transcript(room),
-    erase: async () => settled(await erase(room)),
-    subscribe: async (after) => room.stream.subscribe(after),
-    typing: async () => room.desk?.typing(room.name),
-    carryOn: async () => {
-      const state = readState(sql)
-      return state && room.desk ? room.desk.carryOn(room.name, cityOf(state)) : null
+    async accept(reference, activities) {
+      if (!isMade(sql)) migrate(room.storage)
+      return settled(await accept(room, reference, activities))
     },
-    fromDesk: async (event) => settled(fromDesk(room, event)),
-    adopt: async (moving) => settled(adopt(room, moving)),
-    alarm: async () => settled(await onAlarm(room)),
+    visit: (rules) => ifMade(() => visit(room, rules), null),
+    history: ({ after, limit }) => ifMade(() => messagesAfter(sql, after, limit), []),
+    feedback: (given) => ifMade(() => keepFeedback(room, given), false),
+    handoff: () => ifMade(async () => settled(await handoff(room)), nobody),
+    transcript: () => ifMade(() => transcript(room), null),
+    erase: () => ifMade(async () => settled(await erase(room)), undefined),
+    subscribe: async (after) => ifMade(() => room.stream.subscribe(after), new Response(null, { status: 404 })),
+    typing: () => ifMade(() => room.desk?.typing(room.name), undefined),
+    carryOn: () => ifMade(() => carryOn(room), null),
+    fromDesk: (event) => ifMade(() => settled(fromDesk(room, event)), false),
+    async adopt(moving) {
+      if (!isMade(sql)) migrate(room.storage)
+      await settled(adopt(room, moving))
+    },
+    alarm: () => ifMade(async () => settled(await onAlarm(room)), undefined),
   }
+}
+
+const nobody: HandoffState = { state: 'nobody', openNow: false, nextOpening: null, messages: [] }
+
+async function carryOn(room: Room): Promise<{ code: string; expiresAt: string } | null> {
+  const state = readState(room.storage.sql)
+  return state && room.desk ? room.desk.carryOn(room.name, cityOf(state)) : null
 }
 
 function transcript(room: Room): Transcript | null {

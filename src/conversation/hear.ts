@@ -1,6 +1,6 @@
 import type { ActivityContent } from '../core/activity.ts'
 import { type Draft, draftOf, type Message } from '../core/message.ts'
-import { secondsToWait } from './limits.ts'
+import { type TooMuch, tooMuch } from './limits.ts'
 import { addMessage } from './messages.ts'
 import { tellDesk } from './notices.ts'
 import { now, type Room } from './room.ts'
@@ -17,14 +17,14 @@ type Heard = { seq: number; replies: Message[] }
 
 /** Somebody says something: it becomes a message, and takes its turn unless it is too late, too much or not for us. */
 export function hear(room: Room, state: State, said: Said, arrival: number, at: number): Heard {
-  const tooMuch = secondsToWait(room, said, arrival) !== null
+  const excess = tooMuch(room, said, arrival)
   const message = addMessage(room.storage.sql, spoken(state, said), at, arrival)
   state.seen = Math.max(state.seen, at)
   state.stopped = false
   if (state.handoff) tellDesk(room, state, 'said')
   if (at < now(room) - tooLate) return { seq: message.seq, replies: [] }
   if (state.handoff === 'accepted') return { seq: message.seq, replies: onlyDanger(room, state, said, arrival, at) }
-  if (tooMuch) return { seq: message.seq, replies: askToWait(room, state, said, arrival, at) }
+  if (excess) return { seq: message.seq, replies: askToWait(room, state, { said, excess, arrival, at }) }
   state.warned = false
   state.declined = false
   return { seq: message.seq, replies: takeTurn(room, state, said, arrival, at) }
@@ -46,9 +46,14 @@ function onlyDanger(room: Room, state: State, said: Said, arrival: number, at: n
   return [reply(room, state, draftOf(output), arrival)]
 }
 
-/** Asks for patience once, then keeps silent until it is quieter; danger is always answered. */
-function askToWait(room: Room, state: State, said: Said, arrival: number, at: number): Message[] {
-  const danger = onlyDanger(room, state, said, arrival, at)
+type Excess = { said: Said; excess: TooMuch; arrival: number; at: number }
+
+/**
+ * Asks for patience once, then keeps silent until it is quieter. Danger is always answered, except to an echo: two
+ * machines would comfort each other for ever.
+ */
+function askToWait(room: Room, state: State, { said, excess, arrival, at }: Excess): Message[] {
+  const danger = excess.echo ? [] : onlyDanger(room, state, said, arrival, at)
   if (danger.length > 0 || state.warned) return danger
   state.warned = true
   return [sayTo(room, state, 'conversation.wait', arrival)]

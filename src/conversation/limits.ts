@@ -13,8 +13,11 @@ const day = 24 * 60 * minute
 
 type Earlier = { received: number; content: string }
 
-/** Seconds until there is room for one more message; null when there is. `beyond`: rows after this arrival do not count. */
-export function secondsToWait(room: Room, said: Said, beyond = Number.MAX_SAFE_INTEGER): number | null {
+/** `echo`: these very words were heard and answered often enough. */
+export type TooMuch = { seconds: number; echo: boolean }
+
+/** Whether there is room for one more message; null when there is. `beyond`: rows from this arrival on do not count. */
+export function tooMuch(room: Room, said: Said, beyond = Number.MAX_SAFE_INTEGER): TooMuch | null {
   const at = now(room)
   const earlier = rows<Earlier>(
     room.storage.sql,
@@ -24,12 +27,9 @@ export function secondsToWait(room: Room, said: Said, beyond = Number.MAX_SAFE_I
   )
   const words = JSON.stringify(said)
   const same = earlier.filter(({ content, received }) => received > at - minute && content === words)
-  const free = Math.max(
-    freeAt(earlier[perMinute - 1], minute),
-    freeAt(earlier[perDay - 1], day),
-    freeAt(same[sameWords - 1], minute),
-  )
-  return free > at ? Math.ceil((free - at) / 1000) : null
+  const echo = freeAt(same[sameWords - 1], minute)
+  const free = Math.max(echo, freeAt(earlier[perMinute - 1], minute), freeAt(earlier[perDay - 1], day))
+  return free > at ? { seconds: Math.ceil((free - at) / 1000), echo: echo > at } : null
 }
 
 /** When a message no longer counts; long ago for one that was never sent. */

@@ -1,4 +1,4 @@
-import { first, type Storage } from '../core/storage.ts'
+import { first, type Sql, type Storage } from '../core/storage.ts'
 
 /**
  * What a conversation keeps. Each step brings an older one forward and is never changed again: conversations of every
@@ -57,13 +57,16 @@ CREATE TABLE feedback (seq INTEGER PRIMARY KEY, value INTEGER NOT NULL, comment 
 `,
 ]
 
+/** Whether anything was ever kept here: an object that was only asked has no tables. */
+export const isMade = (sql: Sql): boolean =>
+  first(sql, "SELECT 1 FROM sqlite_master WHERE name = 'schema'") !== undefined
+
 /**
  * Brings the tables to the present step, in one transaction. A database of a later step is left as it is.
  * @throws when it is of a later step: then an older program was deployed over a newer one.
  */
 export function migrate({ sql, transactionSync }: Pick<Storage, 'sql' | 'transactionSync'>): void {
-  const made = first(sql, "SELECT 1 FROM sqlite_master WHERE name = 'schema'")
-  const version = made ? Number(first(sql, 'SELECT version FROM schema')?.version) : 0
+  const version = isMade(sql) ? Number(first(sql, 'SELECT version FROM schema')?.version) : 0
   if (version > steps.length) throw new Error(`conversation: schema ${version} is newer than this program`)
   if (version === steps.length) return
   transactionSync(() => {

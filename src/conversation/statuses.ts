@@ -1,7 +1,7 @@
 import type { Activity, DeliveryStatus } from '../core/activity.ts'
 import { log } from '../core/log.ts'
 import { tellDesk } from './notices.ts'
-import { type OutboxState, rowOf } from './outbox.ts'
+import { type OutboxRow, type OutboxState, rowOf } from './outbox.ts'
 import type { Room } from './room.ts'
 import type { State } from './state.ts'
 
@@ -17,7 +17,7 @@ export function applyStatus(room: Room, state: State, { of, outbox, status, code
   const row = rowOf(room, outbox, of)
   if (!row) return
   const reached = Math.max(row.reached, rank[status])
-  const failure = status === 'failed' ? (code ?? 'failed') : row.state === 'dead' ? row.code : null
+  const failure = status === 'failed' ? (code ?? 'failed') : failureOf(row)
   const next: OutboxState = failure !== null && reached < rank.delivered ? 'dead' : 'sent'
   room.storage.sql.exec(
     'UPDATE outbox SET state = ?, reached = ?, platform = ?, code = ? WHERE position = ?',
@@ -29,6 +29,9 @@ export function applyStatus(room: Room, state: State, { of, outbox, status, code
   )
   if (next === 'dead' && row.state !== 'dead') giveUp(room, state, failure ?? 'failed')
 }
+
+/** What went wrong for good; the code of a row that is still on its way only tells why it was not sent yet. */
+const failureOf = ({ state, code }: OutboxRow): string | null => (state === 'dead' || state === 'sent' ? code : null)
 
 /** A message that will not arrive: counted in the log, and shown to the desk. */
 export function giveUp(room: Room, state: State, code: string): void {

@@ -4,7 +4,7 @@ import type { Accepted } from '../core/ports.ts'
 import { first, type Sql } from '../core/storage.ts'
 import { keepFeedback } from './feedback.ts'
 import { decline, hear, type Said } from './hear.ts'
-import { secondsToWait } from './limits.ts'
+import { tooMuch } from './limits.ts'
 import { repliesTo } from './messages.ts'
 import { cancelAll, takeBack } from './outbox.ts'
 import { adapterOf, now, type Room } from './room.ts'
@@ -55,7 +55,7 @@ function again(sql: Sql, { id, content }: Activity, known: Kept, state: State): 
 function refusedFor(room: Room, { reference }: State, content: ActivityContent): number | null {
   const said = content.type === 'text' || content.type === 'choice'
   const waits = adapterOf(room, reference.adapter).capabilities.delivery === 'pull'
-  return said && waits ? secondsToWait(room, content as Said) : null
+  return said && waits ? (tooMuch(room, content as Said)?.seconds ?? null) : null
 }
 
 function keep(room: Room, { id, content }: Activity, at: number): number {

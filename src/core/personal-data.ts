@@ -1,6 +1,10 @@
 /** Recognises personal data by form and checksum, and masks it: at the border, before anything is kept. */
 
-export type PersonalDataKind = 'national-number' | 'card-number' | 'iban' | 'email' | 'phone' | 'plate'
+/** `hidden`: masked before, so that its kind is no longer known. */
+export type PersonalDataKind = 'national-number' | 'card-number' | 'iban' | 'email' | 'phone' | 'plate' | 'hidden'
+
+/** What stands where personal data stood. */
+export const mark = '[…]'
 
 type Recogniser = { kind: PersonalDataKind; form: RegExp; valid: (found: string) => boolean }
 
@@ -90,7 +94,7 @@ export function maskPersonalData(text: string, keep: readonly string[] = []): Ma
     masked = masked.replace(form, (match) => {
       if (!valid(match) || (kept.has(digits(match)) && digits(match).length > 2)) return match
       found.add(kind)
-      return '[…]'
+      return mark
     })
   }
   return { text: masked, found: [...found] }

@@ -1,4 +1,5 @@
 import { conversationsOver } from '../../src/conversation/client.ts'
+import { isMade } from '../../src/conversation/schema.ts'
 import type { Activity, ConversationReference } from '../../src/core/activity.ts'
 import type { Adapter } from '../../src/core/ports.ts'
 import { assistantWith } from '../../src/dialogue/assistant.ts'
@@ -60,7 +61,10 @@ export function benchFor(subject: Subject, configured = true): Bench {
     troubles,
     objects,
     ask: async (request) => app.fetch(request, {}, context),
-    rows: (query) => [...objects.storages.values()].flatMap(({ database }) => database.prepare(query).all()),
+    rows: (query) =>
+      [...objects.storages.values()]
+        .filter(({ sql }) => isMade(sql))
+        .flatMap(({ database }) => database.prepare(query).all()),
     async settle() {
       for (let step = 0; step < 200 && objects.nextAlarm() !== null; step++) {
         const next = objects.nextAlarm() ?? at
