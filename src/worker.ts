@@ -10,6 +10,7 @@ import figures from '../docs/figures/last-run.json' with { type: 'json' }
 import { type AdmissionNamespace, admissionOver } from './conversation/admission/client.ts'
 import { admissionWith } from './conversation/admission/object.ts'
 import { conversationsOver, type Namespace } from './conversation/client.ts'
+import { inEurope } from './conversation/in-europe.ts'
 import { nameOf } from './conversation/name.ts'
 import { conversationWith } from './conversation/object.ts'
 import type { Catalogue } from './core/catalogue.ts'
@@ -95,11 +96,6 @@ let hosts: ReadonlySet<string> | undefined
 function contentHosts(): ReadonlySet<string> {
   hosts ??= linkHosts(catalogueText)
   return hosts
-}
-
-/** What is kept stays in the European Union; workerd on one machine knows no places. */
-function inEurope<N>(binding: unknown, { local }: Config): N {
-  return local ? (binding as N) : (binding as { jurisdiction(name: 'eu'): N }).jurisdiction('eu')
 }
 
 let house: House | undefined
