@@ -6,6 +6,7 @@ import languageBytes from '../.generated/language.bin'
 import searchText from '../.generated/search.txt'
 import { teamsAdapter } from '../adapters/teams/index.ts'
 import { webAdapter } from '../adapters/web/adapter.ts'
+import { whatsappAdapter } from '../adapters/whatsapp/adapter.ts'
 import figures from '../docs/figures/last-run.json' with { type: 'json' }
 import { type AdmissionNamespace, admissionOver } from './conversation/admission/client.ts'
 import { admissionWith } from './conversation/admission/object.ts'
@@ -15,8 +16,9 @@ import { nameOf } from './conversation/name.ts'
 import { conversationWith } from './conversation/object.ts'
 import type { Catalogue } from './core/catalogue.ts'
 import type { Config } from './core/config.ts'
-import { linkHosts } from './core/link-hosts.ts'
 import type { PublishedFigures } from './core/figures.ts'
+import { linkHosts } from './core/link-hosts.ts'
+import { log } from './core/log.ts'
 import type { Adapter, Assistant, Conversations } from './core/ports.ts'
 import { assistantWith } from './dialogue/assistant.ts'
 import type { World } from './dialogue/world.ts'
@@ -78,17 +80,24 @@ function build(environment: Environment): House {
   return { ...house, adapters: adaptersOf(house) }
 }
 
+/** The platform wants its own fetch called on nothing else. */
+const outside: typeof fetch = (input, init) => fetch(input, init)
+
+const dropped =
+  (adapter: string) =>
+  (code: string): void =>
+    log({ event: 'dropped', adapter, code })
+
 /** Every way in, a line each. */
 function adaptersOf({ assistant, conversations, admit, world, config }: Omit<House, 'adapters'>): Adapter[] {
   const { cities } = world.catalogue
+  const { say } = assistant
   return [
     webAdapter({ ...config, assistant, conversations, cities, clock, admit }),
+    whatsappAdapter({ config: config.whatsapp, say, fetch: outside, clock, count: dropped('whatsapp') }),
     teamsAdapter({ config: config.teams, assistant, linkHosts: contentHosts, fetch: outside, clock }),
   ]
 }
-
-/** The way out; called as a function of nothing, as the runtime wants it. */
-const outside: typeof fetch = (input, init) => fetch(input, init)
 
 let hosts: ReadonlySet<string> | undefined
 
