@@ -11,6 +11,7 @@ import figures from '../docs/figures/last-run.json' with { type: 'json' }
 import { type AdmissionNamespace, admissionOver } from './conversation/admission/client.ts'
 import { admissionWith } from './conversation/admission/object.ts'
 import { conversationsOver, type Namespace } from './conversation/client.ts'
+import { handedConversations } from './conversation/for-desk.ts'
 import { inEurope } from './conversation/in-europe.ts'
 import { nameOf } from './conversation/name.ts'
 import { conversationWith } from './conversation/object.ts'
@@ -20,6 +21,10 @@ import type { PublishedFigures } from './core/figures.ts'
 import { linkHosts } from './core/link-hosts.ts'
 import { log } from './core/log.ts'
 import type { Adapter, Assistant, Conversations } from './core/ports.ts'
+import type { DeskParts } from './desk/api/parts.ts'
+import { type DeskNamespace, deskOver } from './desk/client.ts'
+import { deskWith } from './desk/object.ts'
+import { gateOf } from './desk/sign-in/gate.ts'
 import { assistantWith } from './dialogue/assistant.ts'
 import type { World } from './dialogue/world.ts'
 import { readConfig } from './env.ts'
@@ -119,7 +124,7 @@ export const Conversation = conversationWith((environment) => {
   return {
     adapters,
     assistant,
-    desk: null,
+    desk: config.desk.signIn ? deskOver(() => inEurope<DeskNamespace>(environment.DESKS, config)) : null,
     clock,
     retentionDays: config.retentionDays,
     nameOf: (reference) => nameOf(reference, config.pepper),
@@ -129,17 +134,36 @@ export const Conversation = conversationWith((environment) => {
 
 export const Admission = admissionWith(clock)
 
+export const Desk = deskWith(clock)
+
+/** The agents' side; without a configured sign-in its gate lets nobody in. */
+function deskOf(environment: Environment, { world, config }: House): DeskParts {
+  return {
+    gate: gateOf(config.desk, { fetch: outside, now: () => new Date() }),
+    officeOf: (city) => inEurope<DeskNamespace>(environment.DESKS, config).getByName(city),
+    conversations: handedConversations(() => inEurope<Namespace>(environment.CONVERSATIONS, config)),
+    catalogue: world.catalogue,
+    publicUrl: config.publicUrl,
+    publicNumbers: world.catalogue.publicNumbers,
+    localIssuer: config.local ? (config.desk.signIn?.issuer ?? null) : null,
+    fetch: outside,
+    clock,
+  }
+}
+
 let app: ReturnType<typeof createApp> | undefined
 
 function appFor(environment: Environment): ReturnType<typeof createApp> {
   if (app) return app
-  const { world, assistant, conversations, adapters, config, problems } = houseOf(environment)
+  const house = houseOf(environment)
+  const { world, assistant, conversations, adapters, config, problems } = house
   app = createApp({
     assistant,
     catalogue: world.catalogue,
     figures: figures as PublishedFigures,
     conversations,
     adapters,
+    desk: deskOf(environment, house),
     problems,
     widgetOrigins: config.widgetOrigins,
     publicUrl: config.publicUrl,

@@ -1,11 +1,12 @@
 import type { Activity, ConversationReference } from '../core/activity.ts'
 import type { Message } from '../core/message.ts'
-import type { Accepted, DeskEvent, HandoffState, Transcript, Visit } from '../core/ports.ts'
+import type { Accepted, DeskEvent, HandedConversation, HandoffState, Transcript, Visit } from '../core/ports.ts'
 import { accept } from './accept.ts'
 import { arm, onAlarm } from './alarm.ts'
 import { fromDesk } from './desk-events.ts'
 import { erase } from './erase.ts'
 import { type Feedback, feedbackIn, keepFeedback } from './feedback.ts'
+import { readForDesk } from './for-desk.ts'
 import { handoff } from './handoff.ts'
 import { messagesAfter } from './messages.ts'
 import { adopt, type Moving } from './move.ts'
@@ -27,6 +28,7 @@ export type Conversation = {
   subscribe(after: number): Promise<Response>
   typing(): Promise<void>
   carryOn(): Promise<{ code: string; expiresAt: string } | null>
+  forDesk(): Promise<HandedConversation | null>
   fromDesk(event: DeskEvent): Promise<boolean>
   adopt(moving: Moving): Promise<void>
   alarm(): Promise<void>
@@ -57,8 +59,9 @@ export function conversationIn(room: Room): Conversation {
     transcript: () => ifMade(() => transcript(room), null),
     erase: () => ifMade(async () => settled(await erase(room)), undefined),
     subscribe: async (after) => ifMade(() => room.stream.subscribe(after), new Response(null, { status: 404 })),
-    typing: () => ifMade(() => room.desk?.typing(room.name), undefined),
+    typing: () => ifMade(() => typing(room), undefined),
     carryOn: () => ifMade(() => carryOn(room), null),
+    forDesk: () => ifMade(() => readForDesk(room), null),
     fromDesk: (event) => ifMade(() => settled(fromDesk(room, event)), false),
     async adopt(moving) {
       if (!isMade(sql)) migrate(room.storage)
@@ -69,6 +72,11 @@ export function conversationIn(room: Room): Conversation {
 }
 
 const nobody: HandoffState = { state: 'nobody', openNow: false, nextOpening: null, messages: [] }
+
+async function typing(room: Room): Promise<void> {
+  const state = readState(room.storage.sql)
+  if (state?.handoff) await room.desk?.typing(room.name, cityOf(state))
+}
 
 async function carryOn(room: Room): Promise<{ code: string; expiresAt: string } | null> {
   const state = readState(room.storage.sql)

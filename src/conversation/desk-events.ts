@@ -2,7 +2,7 @@ import type { DeskEvent } from '../core/ports.ts'
 import { first } from '../core/storage.ts'
 import { tellDesk } from './notices.ts'
 import { now, type Room } from './room.ts'
-import { readState, type State, writeState } from './state.ts'
+import { cityOf, langOf, readState, type State, writeState } from './state.ts'
 import { post } from './turn.ts'
 
 /**
@@ -45,13 +45,25 @@ function take(room: Room, event: Lasting): 'now' | 'before' | 'never' {
 
 function happen(room: Room, state: State, event: Lasting): void {
   if (event.kind === 'said') {
-    const { text, lang } = event
-    const blocks = [{ t: 'text' as const, v: text }]
-    post(room, state, { from: 'desk', lang, outcome: null, text, blocks, choices: [] }, null)
+    write(room, state, 'desk', event.text)
     return
   }
   state.handoff = handoffAfter[event.kind]
+  write(room, state, 'system', announcement(room, state, event))
   if (event.kind === 'closed') tellDesk(room, state, 'closed')
+}
+
+function write(room: Room, state: State, from: 'desk' | 'system', text: string): void {
+  const blocks = [{ t: 'text' as const, v: text }]
+  post(room, state, { from, lang: langOf(state), outcome: null, text, blocks, choices: [] }, null)
+}
+
+/** The citizen always knows who speaks: a person by name, or the assistant again. */
+function announcement(room: Room, state: State, event: Exclude<Lasting, { kind: 'said' }>): string {
+  const say = (name: string, values?: Record<string, string>): string =>
+    room.assistant.say(name, langOf(state), cityOf(state), values)
+  if (event.kind !== 'joined') return say(`conversation.agent.${event.kind}`)
+  return event.name ? say('conversation.agent.joined', { name: event.name }) : say('conversation.agent.someone')
 }
 
 const handoffAfter = { joined: 'accepted', left: 'queued', closed: null } as const

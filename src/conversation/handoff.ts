@@ -33,7 +33,7 @@ function nobody(room: Room, state: State): Message[] {
 
 /** The same, asked for in words: the desk says later whether somebody is there. */
 export function requestPerson(room: Room, state: State, arrival: number): Message[] {
-  if (!room.desk) return [answerWith(room, state, 'conversation.nobody', arrival)]
+  if (!room.desk || cityOf(state) === null) return [answerWith(room, state, 'conversation.nobody', arrival)]
   return state.handoff ? [] : [request(room, state, 'conversation.queued', arrival)]
 }
 

@@ -53,6 +53,9 @@ export function conversationWith(partsOf: (environment: Record<string, unknown>)
     carryOn() {
       return this.#conversation.carryOn()
     }
+    forDesk() {
+      return this.#conversation.forDesk()
+    }
     fromDesk(event: DeskEvent) {
       return this.#conversation.fromDesk(event)
     }

@@ -97,20 +97,24 @@ export type HandoffState = {
  * person is told so.
  */
 export type Desk = {
-  /** Whether agents of a city answer now. */
-  standing(city: string | null): Promise<{ openNow: boolean; nextOpening: string | null }>
+  /** Whether agents of a city answer now; null where there are none. */
+  standing(city: string | null): Promise<{ openNow: boolean; nextOpening: string | null } | null>
   /** Told at least once, in order for each conversation; the same `id` is the same notice. Rejects when it was not taken. */
   notify(notice: DeskNotice): Promise<void>
   /** Somebody is typing: a sign, which may get lost. */
-  typing(conversation: string): Promise<void>
+  typing(conversation: string, city: string | null): Promise<void>
   /** A code under which an agent finds the conversation again. */
-  carryOn(conversation: string, city: string | null): Promise<{ code: string; expiresAt: string }>
+  carryOn(conversation: string, city: string | null): Promise<{ code: string; expiresAt: string } | null>
 }
 
 /** What a person at the desk does in a conversation. The same `id` again is the same event. */
-export type DeskEvent = { id: string } & (
-  | { kind: 'joined' | 'left' | 'closed' }
-  | { kind: 'said'; text: string; lang: Lang }
+export type DeskEvent = { id: string } /** `name`: what the citizen is told; null when a colleague gives none. */ & (
+  | { kind: 'joined'; name: string | null }
+  /** Back in the queue. */
+  | { kind: 'left' }
+  /** Back with the assistant. */
+  | { kind: 'closed' }
+  | { kind: 'said'; text: string }
   | { kind: 'typing'; on: boolean }
 )
 
@@ -210,26 +214,14 @@ export type Endpoint = AdapterRoute & {
   operation?: Readonly<Record<string, unknown>>
 }
 
-/** A conversation as a colleague at the desk has it, by the name of its object. Every act is checked there once more. */
+/** Conversations as the desk reaches them: by the names of their objects. Whose they are, the desk decides. */
 export type HandedConversations = {
-  /** The last messages, and what the assistant was looking for. Null: it is gone. */
+  /** Null: it is gone. */
   read(conversation: string): Promise<HandedConversation | null>
-  /** The colleague takes it: the assistant falls silent, and the citizen is told who speaks. False: another has it. */
-  take(conversation: string, agent: DeskAgent): Promise<boolean>
-  /** Words of the colleague who has it. The same `clientMsgId` is the same message. */
-  say(conversation: string, subject: string, said: { clientMsgId: string; text: string }): Promise<Said>
-  /** Back to the queue, to a colleague, or (`assistant`) to the assistant; the citizen is told. */
-  leave(conversation: string, to: 'queue' | 'assistant' | DeskAgent): Promise<void>
-  /** The colleague is typing: shown to the citizen where the way in can. */
-  typing(conversation: string, subject: string): Promise<void>
+  /** False: it is gone, or nobody joined it who could speak. */
+  tell(conversation: string, event: DeskEvent): Promise<boolean>
   erase(conversation: string): Promise<void>
 }
-
-/** `subject` is the issuer's name for a colleague; `name` is what the citizen is told. */
-export type DeskAgent = { subject: string; name: string | null }
-
-/** `closed`: the platform takes nothing more from us now, such as WhatsApp after a day. */
-export type Said = { message: Message } | { refused: 'not-yours' | 'closed' | 'gone' }
 
 export type HandedConversation = {
   adapter: string
@@ -238,7 +230,6 @@ export type HandedConversation = {
   messages: Message[]
   /** Pages that the assistant had in mind, best first. */
   targets: string[]
-  agent: DeskAgent | null
-  /** Until when we may still write there, ISO in UTC; null: no end. */
-  openUntil: string | null
+  /** Last sign of life of the citizen, ISO in UTC: platforms count from it how long we may still write. */
+  heard: string
 }

@@ -1,13 +1,14 @@
 import { DurableObject, type ObjectState } from 'cloudflare:workers'
 import type { DeskNotice } from '../core/ports.ts'
 import { storageOf } from '../core/storage.ts'
+import type { DeskStub } from './client.ts'
 import { type Office, officeIn } from './office/office.ts'
 import type { DeskChange } from './office/room.ts'
 import { type Watcher, watchersOf } from './watchers.ts'
 
 /** The Durable Object class of a city's desk; its name is the city's. It only hands over: to the office over its storage. */
 export function deskWith(clock: () => string) {
-  return class DeskObject extends DurableObject implements Office {
+  return class DeskObject extends DurableObject implements DeskStub {
     #office: Office
     #ctx: ObjectState
 
@@ -21,6 +22,12 @@ export function deskWith(clock: () => string) {
     /** A WebSocket of a desk page. The Worker checked who it is and says so in `watcher`; nobody else reaches an object. */
     override async fetch(request: Request): Promise<Response> {
       return watchersOf(this.#ctx).open(JSON.parse(request.headers.get('x-watcher') ?? '{}') as Watcher)
+    }
+    async watched() {
+      return this.#ctx.getWebSockets().length
+    }
+    async typing(conversation: string) {
+      watchersOf(this.#ctx).tell({ type: 'typing', conversation }, Date.parse(clock()))
     }
     webSocketMessage(socket: WebSocket): void {
       watchersOf(this.#ctx).heard(socket, Date.parse(clock()))
@@ -43,6 +50,9 @@ export function deskWith(clock: () => string) {
     }
     reply(...given: Parameters<Office['reply']>) {
       return this.#office.reply(...given)
+    }
+    mine(...given: Parameters<Office['mine']>) {
+      return this.#office.mine(...given)
     }
     release(...given: Parameters<Office['release']>) {
       return this.#office.release(...given)

@@ -2,9 +2,11 @@ import { Hono } from 'hono'
 import type { Catalogue } from '../core/catalogue.ts'
 import type { PublishedFigures } from '../core/figures.ts'
 import type { Adapter, Assistant, Conversations } from '../core/ports.ts'
+import type { DeskParts } from '../desk/api/parts.ts'
 import { adapterRoutes } from './adapters.ts'
 import { askRoute } from './ask.ts'
 import { catalogueRoute } from './catalogue.ts'
+import { deskRoutes } from './desk.ts'
 import { secureHeaders } from './headers.ts'
 import { healthRoute } from './health.ts'
 import { openapiRoute } from './openapi.ts'
@@ -17,6 +19,8 @@ export type AppParts = {
   catalogue: Catalogue
   conversations: Conversations
   adapters: Adapter[]
+  /** The agents' side; absent in a test that has none. */
+  desk?: DeskParts
   /** Problems of the configuration: with any, every route but /health answers 503. */
   problems: string[]
   widgetOrigins: string[]
@@ -43,6 +47,7 @@ export function createApp(parts: AppParts): Hono {
   catalogueRoute(app, parts)
   openapiRoute(app, parts)
   adapterRoutes(app, parts)
+  deskRoutes(app, parts)
   pages(app, parts)
   app.notFound((context) =>
     isForPrograms(context.req.path)

@@ -26,6 +26,8 @@ const always = {
 export function secureHeaders(parts: AppParts): MiddlewareHandler {
   return async (context, next) => {
     await next()
+    // A stream that changed protocol has no headers to add to.
+    if (context.res.status === 101) return
     const embedders = embeddersOf(context.req.path, parts)
     const framing = embedders
       ? { 'content-security-policy': policy(["'self'", ...embedders].join(' ')) }

@@ -61,17 +61,18 @@ describe('while a person has the conversation', () => {
     await world.deliver({ text: question })
     const an = await world.conversation('an')
     await an.handoff()
-    const early = { id: 'e0', kind: 'said' as const, text: 'Dag', lang: 'nl' as const }
+    const early = { id: 'e0', kind: 'said' as const, text: 'Dag' }
     expect(await an.fromDesk(early)).toBe(false)
-    expect(await an.fromDesk({ id: 'e1', kind: 'joined' })).toBe(true)
+    expect(await an.fromDesk({ id: 'e1', kind: 'joined', name: 'Noor' })).toBe(true)
     await world.deliver({ text: 'Bent u een mens?' })
-    for (let copy = 0; copy < 3; copy++) await an.fromDesk({ id: 'e2', kind: 'said', text: 'Jazeker.', lang: 'nl' })
+    for (let copy = 0; copy < 3; copy++) await an.fromDesk({ id: 'e2', kind: 'said', text: 'Jazeker.' })
     await world.pass(minute)
-    expect(world.sent.map(({ text }) => text).slice(2)).toEqual(['Jazeker.'])
+    expect(world.sent.map(({ text }) => text).slice(2)).toEqual(['Je praat nu met Noor, medewerker.', 'Jazeker.'])
     await an.fromDesk({ id: 'e3', kind: 'closed' })
     await world.deliver({ text: 'Waar vraag ik een rijbewijs aan?' })
     await world.pass(minute)
-    expect(world.sent).toHaveLength(4)
+    expect(world.sent.at(-2)?.text).toContain('help je weer verder')
+    expect(world.sent).toHaveLength(6)
   })
 
   it('danger is still answered at once, and the desk is told', async () => {
@@ -80,7 +81,7 @@ describe('while a person has the conversation', () => {
     await world.deliver({ text: question })
     const an = await world.conversation('an')
     await an.handoff()
-    await an.fromDesk({ id: 'e1', kind: 'joined' })
+    await an.fromDesk({ id: 'e1', kind: 'joined', name: 'Noor' })
     await world.deliver({ text: 'ik wil een einde maken aan mijn leven' })
     await world.pass(minute)
     expect(world.sent.at(-1)?.text).toContain('1813')

@@ -73,10 +73,11 @@ describe('a chat', () => {
   test('goes from the queue to whoever claims it first', async () => {
     const [first, second] = [await claim('noor'), await claim('adil')]
     expect([first.status, second.status]).toEqual([200, 412])
-    expect(desk.done).toEqual([{ act: 'take', conversation: 'c1', with: 'noor' }])
+    expect(desk.done).toEqual([{ act: 'joined', conversation: 'c1', with: 'noor' }])
     const noor = await desk.colleague('noor', 'desk/gent/agent')
     const said = await noor('POST', '/conversations/c1/messages', { clientMsgId: 'message-1', text: ' Goeiedag ' })
-    expect(await said.json()).toMatchObject({ from: 'desk', text: 'Goeiedag' })
+    expect(said.status).toBe(204)
+    expect(desk.done.at(-1)).toEqual({ act: 'said', conversation: 'c1', with: 'Goeiedag' })
   })
 
   test('is closed to colleagues who do not have it, and to a guessed version', async () => {
@@ -88,7 +89,7 @@ describe('a chat', () => {
       /c1(\/(messages|release|transfer|close|erase))?$/.test(path),
     ))
       expect((await adil(method, path, body)).status, path).toBe(403)
-    expect(desk.done.map(({ act }) => act)).toEqual(['take'])
+    expect(desk.done.map(({ act }) => act)).toEqual(['joined'])
   })
 
   test('that is gone leaves the queue', async () => {
@@ -117,4 +118,13 @@ test('what a colleague writes down is kept without personal data, and a bad entr
   expect(kept).not.toContain('033.28')
   const bad = await noor('POST', '/log', { entries: [{ ...entry, channel: 'pigeon' }] })
   expect([bad.status, await bad.text()]).toEqual([422, expect.stringContaining('entries.0.channel')])
+})
+
+test('who reads their code out on the phone goes on with the colleague who types it', async () => {
+  const { code } = await desk.officeOf('gent').carryOn('c9')
+  const noor = await desk.colleague('noor', 'desk/gent/agent')
+  const taken = await noor('POST', '/carry-on/redeem', { code })
+  expect(await taken.json()).toMatchObject({ conversation: 'c9', agent: { subject: 'noor' } })
+  expect(desk.done.at(-1)).toEqual({ act: 'joined', conversation: 'c9', with: 'noor' })
+  expect((await noor('POST', '/carry-on/redeem', { code })).status).toBe(404)
 })

@@ -32,7 +32,7 @@ export function cityOf(context: Context<Inside>, { catalogue }: DeskParts): stri
   return cities.length === 1 ? (cities[0] ?? null) : null
 }
 
-type At = { office: ReturnType<DeskParts['officeOf']>; actor: Actor; city: string }
+export type At = { office: ReturnType<DeskParts['officeOf']>; actor: Actor; city: string }
 
 /** The desk of the city that is asked about, and who acts there; a refusal when they have no role in it. */
 export function at(context: Context<Inside>, parts: DeskParts): At | Response {

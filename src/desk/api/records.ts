@@ -4,7 +4,8 @@ import { problem } from '../../core/problem.ts'
 import type { DeskEntry } from '../office/entry.ts'
 import { rolesFor } from '../sign-in/identity.ts'
 import { bodies, read } from './body.ts'
-import { answer, at, cityOf, type Inside } from './door.ts'
+import { takeOver } from './conversations.ts'
+import { answer, at, cityOf, type Inside, refuse } from './door.ts'
 import type { DeskParts } from './parts.ts'
 
 /** How long a stream lives before its page has to show its sign-in again. */
@@ -12,7 +13,7 @@ const streamMs = 5 * 60_000
 
 /** What colleagues write down and look back at, who they are, and the stream of what changes. */
 export function recordRoutes(app: Hono<Inside>, parts: DeskParts): void {
-  const { catalogue, publicNumbers, clock } = parts
+  const { catalogue, conversations, publicNumbers, clock } = parts
 
   app.get('/api/desk/v1/me', (context) => {
     const identity = context.get('identity')
@@ -48,7 +49,17 @@ export function recordRoutes(app: Hono<Inside>, parts: DeskParts): void {
     if (here instanceof Response) return here
     const body = await read(context, bodies.redeem)
     if (body instanceof Response) return body
-    return answer(await here.office.redeem(here.actor, body.value.code))
+    const act = await here.office.redeem(here.actor, body.value.code)
+    if ('refused' in act) return refuse(act.refused)
+    const found = await conversations.read(act.done)
+    if (!found) return refuse('missing')
+    const { adapter, lang } = found
+    const notice = { kind: 'requested' as const, conversation: act.done, city: here.city, adapter, lang, at: clock() }
+    await here.office.notify({ ...notice, id: `carry-on-${crypto.randomUUID()}` })
+    const queue = await here.office.queue(here.actor)
+    const version =
+      'done' in queue ? queue.done.find(({ conversation }) => conversation === act.done)?.version : undefined
+    return version ? takeOver(here, act.done, version, parts) : refuse('missing')
   })
 
   app.get('/api/desk/v1/audit', async (context) => {

@@ -25,6 +25,8 @@ export type Office = {
   claim(actor: Actor, conversation: string, version: number): Promise<Act<Waiting>>
   /** Whether the actor may write there now. */
   reply(actor: Actor, conversation: string): Promise<Act<Waiting>>
+  /** Whether the actor has the conversation; no audit line, for signs such as typing. */
+  mine(actor: Actor, conversation: string): Promise<boolean>
   release(actor: Actor, conversation: string): Promise<Act<Waiting>>
   transfer(actor: Actor, conversation: string, to: Agent): Promise<Act<Waiting>>
   close(actor: Actor, conversation: string): Promise<Act<Waiting>>
@@ -90,6 +92,7 @@ export function officeIn(room: Room): Office {
         return won ? { done: won } : { refused: 'lost' }
       }),
     reply: (actor, conversation) => on(actor, 'conversation.reply', conversation, (found) => ({ done: found })),
+    mine: async (actor, conversation) => find(room, conversation)?.agent?.subject === actor.subject,
     release: (actor, conversation) =>
       on(actor, 'conversation.release', conversation, (found) => {
         pass(room, conversation, null)

@@ -13,7 +13,7 @@ export type Room = {
 /** What a desk page hears of: it asks for the rest. No words of a citizen. */
 export type DeskChange =
   | { type: 'queue' }
-  | { type: 'said' | 'crisis' | 'undelivered'; conversation: string }
+  | { type: 'said' | 'typing' | 'crisis' | 'undelivered'; conversation: string }
   | { type: 'notices' }
 
 export const now = ({ clock }: Pick<Room, 'clock'>): number => Date.parse(clock())

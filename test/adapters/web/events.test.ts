@@ -79,23 +79,26 @@ describe('the stream of a conversation', () => {
   it('brings what a person at the desk says, and tells that they came and went', async () => {
     const { app, follow, desk } = scene()
     const citizen = await citizenOnTheWeb(app, 'gent')
-    const reading = read(await follow(citizen, '0'), 5)
-    await desk({ id: 'e1', kind: 'joined' })
+    const reading = read(await follow(citizen, '0'), 7)
+    await desk({ id: 'e1', kind: 'joined', name: 'Noor' })
     const answer = await citizen.post('/messages', { clientMsgId: 'a', type: 'text', text: 'Bent u een mens?' })
     expect(answer.status).toBe(202)
-    expect(await answer.json()).toEqual({ seq: 1, duplicate: false, messages: [] })
+    expect(await answer.json()).toEqual({ seq: 2, duplicate: false, messages: [] })
     await desk({ id: 'e2', kind: 'typing', on: true })
-    await desk({ id: 'e3', kind: 'said', text: 'Jazeker.', lang: 'nl' })
+    await desk({ id: 'e3', kind: 'said', text: 'Jazeker.' })
     await desk({ id: 'e4', kind: 'closed' })
     const seen = await reading
     expect(seen.map(({ event, id }) => [event, id])).toEqual([
       ['agent_joined', null],
       ['message', '1'],
-      ['typing', null],
       ['message', '2'],
+      ['typing', null],
+      ['message', '3'],
       ['closed', null],
+      ['message', '4'],
     ])
-    expect(seen[3]?.data).toMatchObject({ from: 'desk', text: 'Jazeker.' })
+    expect(seen[1]?.data).toMatchObject({ from: 'system', text: 'Je praat nu met Noor, medewerker.' })
+    expect(seen[4]?.data).toMatchObject({ from: 'desk', text: 'Jazeker.' })
   })
 
   it('closes the oldest of more than three', async () => {
