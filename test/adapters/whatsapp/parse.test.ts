@@ -125,6 +125,11 @@ describe('whose conversation it is', () => {
     })
   })
 
+  test('who changes to what they already were stays', async () => {
+    const payload = JSON.parse(fixture('user-changed-number').replace('BE.9988', 'BE.4402918837710265'))
+    expect((await heardOf(payload))[0]?.activity.content).toEqual({ type: 'quiet', kind: 'system' })
+  })
+
   test('who changes number goes on from the old one, also when only ids are known', async () => {
     for (const name of ['user-changed-number', 'user-changed-user-id', 'user-id-update']) {
       expect(await keyOf(name)).toBe(`${number}:u:BE.4402918837710265`)
@@ -139,6 +144,7 @@ describe('a batch', () => {
       envelopes.map(({ activity: { content } }) => (content.type === 'text' ? content.text : content.type)),
     ).toEqual(['eerste', 'tweede', 'derde', 'vierde', 'vijfde', 'status'])
     expect(new Set(envelopes.map(({ reference }) => reference.key)).size).toBe(2)
+    expect(envelopes[1]?.reference.address).toEqual({ number, user: 'BE.5503029948821376' })
   })
 
   test('with one message that cannot be read keeps the others', async () => {

@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => graph.close())
 
 const adapterOf = (config: Parameters<typeof workbench>[0] = {}): Adapter =>
-  workbench({ fetch, patience: 400, ...config, config: { graphUrl: graph.url, ...config.config } }).adapter
+  workbench({ fetch, ...config, config: { graphUrl: graph.url, ...config.config } }).adapter
 
 const context = (given: Partial<SendContext> = {}): SendContext => ({
   reference: noor,
@@ -29,7 +29,7 @@ const asked: Payload =
 
 const failing = (kind: FaultKind, payload = written, given: Partial<SendContext> = {}): Promise<SendResult> => {
   graph.fail(kind, 1)
-  return adapterOf().send(payload, context(given))
+  return adapterOf(kind === 'hang' ? { patience: 300 } : {}).send(payload, context(given))
 }
 
 describe('a message', () => {
