@@ -90,8 +90,8 @@ const outside: typeof fetch = (input, init) => fetch(input, init)
 
 const dropped =
   (adapter: string) =>
-  (code: string): void =>
-    log({ event: 'dropped', adapter, code })
+  (code: string, count: number): void =>
+    log({ event: 'dropped', adapter, code, count })
 
 /** Every way in, a line each. */
 function adaptersOf({ assistant, conversations, admit, world, config }: Omit<House, 'adapters'>): Adapter[] {

@@ -29,13 +29,10 @@ export const readValue = (raw: unknown): Value | null => value.safeParse(raw).da
 
 const whole = z.object({ entry: z.array(z.object({ changes: z.array(z.unknown()).catch([]) }).catch({ changes: [] })) })
 
-/** Every change of every entry, as far as it can be read. Null: not even the outside is what we know. */
-export function readChanges(bytes: Uint8Array): { changes: Change[]; unreadable: number } | null {
-  const parsed = whole.safeParse(json(bytes))
-  if (!parsed.success) return null
-  const read = parsed.data.entry.flatMap(({ changes }) => changes.map((one) => change.safeParse(one)))
-  const changes = read.flatMap(({ success, data }) => (success ? [data] : []))
-  return { changes, unreadable: read.length - changes.length }
+/** Every change of every entry, null for one that cannot be read. Null altogether: not even the outside is what we know. */
+export function readChanges(bytes: Uint8Array): (Change | null)[] | null {
+  const { data } = whole.safeParse(json(bytes))
+  return data ? data.entry.flatMap(({ changes }) => changes.map((one) => change.safeParse(one).data ?? null)) : null
 }
 
 function json(bytes: Uint8Array): unknown {

@@ -25,10 +25,9 @@ const longestWords = 4096
 /** Words of a person: composed characters, without controls and half characters. */
 export const words = z.string().transform((text) =>
   text
-    .normalize('NFC')
-    .replace(/[\p{Cc}\p{Cs}]/gu, (found) => (found === '\n' || found === '\t' ? found : ''))
     .slice(0, longestWords)
-    .toWellFormed(),
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cs}]/gu, (found) => (found === '\n' || found === '\t' ? found : '')),
 )
 
 /** Words, or null when there are none. */

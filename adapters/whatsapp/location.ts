@@ -21,7 +21,7 @@ const location = z.object({
 })
 
 /** Postcode and municipality within an address, as they are written in Belgium. */
-const locality = /(?<!\d)[1-9]\d{3} \p{Lu}[\p{L}'’.-]*(?: [\p{L}'’.-]+){0,3}/u
+const locality = /(?<!\d)[1-9]\d{3} \p{Lu}[\p{L}'’.-]{0,30}(?: [\p{L}'’.-]{1,30}){0,3}/u
 
 /** What the sender's phone calls the place, and of its address only the postcode and municipality. */
 export const placeName = location.transform(({ location: { name, address } }) => {

@@ -12,20 +12,18 @@ type Reading = Pick<Parts, 'config' | 'clock' | 'count'>
 /** Every entry × change × message × status, in the order in which they stand. What is left out is counted, never an error. */
 export function parseWith(parts: Reading): Adapter['parse'] {
   return async ({ bytes }) => {
-    const read = readChanges(bytes)
-    for (let left = read?.unreadable ?? 1; left > 0; left--) parts.count('whatsapp.unreadable')
-    return (read?.changes ?? []).flatMap((change) => kept(envelopesOf(change, parts), parts))
+    const changes = readChanges(bytes) ?? [null]
+    const found = changes.flatMap((change): Found[] => (change ? envelopesOf(change, parts) : ['whatsapp.unreadable']))
+    const dropped = Map.groupBy(
+      found.filter((one) => typeof one === 'string'),
+      (one) => one,
+    )
+    for (const [what, all] of dropped) parts.count(what, all.length)
+    return found.filter((one) => typeof one !== 'string')
   }
 }
 
 type Found = Envelope | Dropped
-
-const kept = (found: Found[], { count }: Reading): Envelope[] =>
-  found.flatMap((one) => {
-    if (typeof one !== 'string') return [one]
-    count(one)
-    return []
-  })
 
 function envelopesOf({ field, value: raw }: Change, { config, clock }: Reading): Found[] {
   const read = fields.get(field)

@@ -10,8 +10,8 @@ export type Parts = {
   fetch: typeof fetch
   /** The present moment, ISO with offset. */
   clock: () => string
-  /** Told of each thing that was left out, by its kind only. */
-  count: (what: Dropped) => void
+  /** Told how many things a payload held that were left out, by their kind only. */
+  count: (what: Dropped, times: number) => void
   /** Milliseconds that one request to the platform may take. */
   patience?: number
 }

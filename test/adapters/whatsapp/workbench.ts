@@ -28,7 +28,7 @@ export function workbench(
     say: (name) => sentences[name] ?? '',
     fetch: () => Promise.reject(new Error('no network here')),
     clock: () => now,
-    count: (what) => void counted.push(what),
+    count: (what, times) => void counted.push(...Array<string>(times).fill(what)),
     ...parts,
     config: {
       appSecrets: [secret],
