@@ -11,10 +11,10 @@ type Learner = {
   process: (language: string, text: string) => Promise<Classified>
 }
 
-/** nlp.js learns an intent a page from the same phrasings; with thousands of intents that takes too long. */
+/** nlp.js learns an intent a page from the same phrasings. That takes minutes with a hundred pages, so it is not done with more. */
 export const nlp: Engine = {
   name: 'nlp.js',
-  most: 1000,
+  most: 126,
   build: async (documents) => {
     const container = await containerBootstrap()
     container.use(Nlp)
