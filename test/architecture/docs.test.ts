@@ -2,7 +2,14 @@ import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 
 /** Pages that tell where things are and what to type; a page that names what is gone misleads whoever is new. */
-const pages = ['README.md', 'CONTRIBUTING.md', 'docs/configuration.md', 'docs/privacy.md', 'docs/relevance.md', 'docs/engines.md']
+const pages = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'docs/configuration.md',
+  'docs/privacy.md',
+  'docs/relevance.md',
+  'docs/engines.md',
+]
 
 const rooms = /^(src|adapters|test|knowledge|docs|bench)\//
 const files = /^[\w.-]+\.(md|ts|json|jsonl|toml|ya?ml)$|^LICENSE$/
