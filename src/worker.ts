@@ -15,7 +15,7 @@ import { handedConversations } from './conversation/for-desk.ts'
 import { inEurope } from './conversation/in-europe.ts'
 import { nameOf } from './conversation/name.ts'
 import { conversationWith } from './conversation/object.ts'
-import type { Catalogue } from './core/catalogue.ts'
+import { readCatalogue } from './core/catalogue-text.ts'
 import type { Config } from './core/config.ts'
 import type { PublishedFigures } from './core/figures.ts'
 import { linkHosts } from './core/link-hosts.ts'
@@ -40,7 +40,7 @@ type Environment = Record<string, unknown>
 const clock = (): string => new Date().toISOString()
 
 function loadWorld(): World {
-  const catalogue = JSON.parse(catalogueText) as Catalogue
+  const catalogue = readCatalogue(catalogueText)
   return {
     catalogue,
     search: loadSearch(

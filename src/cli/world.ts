@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Catalogue } from '../core/catalogue.ts'
+import { readCatalogue } from '../core/catalogue-text.ts'
 import type { World } from '../dialogue/world.ts'
 import { compiledHash, contentHash } from '../knowledge/compile/hash.ts'
 import { unpackModel } from '../search/linear/model.ts'
@@ -21,15 +21,12 @@ export async function compiledWorld(): Promise<World> {
 /** The compiled content, read from `.generated/` of the project. @throws when it was never compiled. */
 export function readWorld(root: string = process.cwd()): World {
   const bytes = (name: string): Uint8Array => new Uint8Array(readFileSync(join(root, '.generated', name)))
-  const json = <T>(name: string): T => JSON.parse(readFileSync(join(root, '.generated', name), 'utf8')) as T
-  const catalogue = json<Catalogue>('catalogue.txt')
+  const text = (name: string): string => readFileSync(join(root, '.generated', name), 'utf8')
+  const catalogue = readCatalogue(text('catalogue.txt'))
+  const search = JSON.parse(text('search.txt')) as Omit<CompiledSearch, 'index'>
   return {
     catalogue,
-    search: loadSearch(
-      { ...json<Omit<CompiledSearch, 'index'>>('search.txt'), index: bytes('index.bin') },
-      bytes('intent.bin'),
-      Object.keys(catalogue.cities),
-    ),
+    search: loadSearch({ ...search, index: bytes('index.bin') }, bytes('intent.bin'), Object.keys(catalogue.cities)),
     language: unpackModel(bytes('language.bin')),
     crisis: unpackModel(bytes('crisis.bin')),
   }

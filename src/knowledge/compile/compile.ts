@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { writeCatalogue } from '../../core/catalogue-text.ts'
 import { analyser } from '../../search/analysis/analyse.ts'
 import { packModel } from '../../search/linear/model.ts'
 import type { CompiledSearch } from '../../search/search-index.ts'
@@ -43,7 +44,7 @@ export function compile(root: string, say: (line: string) => void): { hash: stri
   const phrasings = allPhrasings(knowledge)
   const search = compileSearch(knowledge, phrasings)
   const { index, ...asText } = search
-  write('catalogue.txt', JSON.stringify(compileCatalogue(knowledge, hash)))
+  write('catalogue.txt', writeCatalogue(compileCatalogue(knowledge, hash)))
   write('search.txt', JSON.stringify(asText))
   write('index.bin', index)
   learn(root, { phrasings, search, crisis: knowledge.crisis ?? { kinds: [], lookalikes: {} } }, write, say)
