@@ -11,6 +11,7 @@ export function wayIn(channel: AnswerChannel, voice: Voice): Element[] {
   const name = value?.startsWith(channel.label) ? value : [channel.label, value].filter(Boolean).join(': ')
   return [
     ...paragraphs([name, rule].filter(Boolean).join(', ')),
+    ...paragraphs([channel.hours, channel.note].filter(Boolean).join('. ').replaceAll('..', '.')),
     ...(value && channel.source ? paragraphs(accordingTo(channel, voice), 'aside') : []),
     ...openLink(channel, voice),
   ]
