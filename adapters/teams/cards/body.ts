@@ -45,8 +45,8 @@ function elements(block: Block, voice: Voice): Element[] {
       return fact(block, voice)
     case 'steps':
       return block.items.flatMap(({ order, v, text }) => [
-        ...paragraphs(`${order}. ${v}`, 'label'),
-        ...paragraphs(text),
+        ...paragraphs(`${order}. ${text}`),
+        ...paragraphs(v, 'aside'),
       ])
     case 'link':
       return link(block, voice)

@@ -29,12 +29,11 @@ export const card = (body: Element[], actions: Element[], fallbackText: string):
 /** Characters of the longest paragraph; a longer one becomes several, so that a card can be divided between them. */
 const longestParagraph = 2000
 
-export type Look = 'plain' | 'title' | 'label' | 'aside'
+export type Look = 'plain' | 'title' | 'aside'
 
 const looks: Record<Look, Record<string, unknown>> = {
   plain: {},
   title: { weight: 'Bolder', size: 'Medium' },
-  label: { weight: 'Bolder' },
   aside: { isSubtle: true, size: 'Small', spacing: 'None' },
 }
 
