@@ -1,18 +1,6 @@
 /** Addresses that a page links to, made from what the content holds. */
 
-/** `tel:` in international form for a Belgian number; short numbers and foreign ones as they are. */
-export function telephone(number: string): string {
-  const dialled = number.replace(/[^\d+]/g, '')
-  if (/^00/.test(dialled)) return `tel:+${dialled.slice(2)}`
-  return /^0\d{6,}$/.test(dialled) ? `tel:+32${dialled.slice(1)}` : `tel:${dialled}`
-}
-
-/** A web address that may be a link: nothing but http and https. */
-export function webAddress(url: string | null | undefined): { href: string; host: string } | undefined {
-  if (!url || !URL.canParse(url)) return undefined
-  const { protocol, href, host } = new URL(url)
-  return protocol === 'https:' || protocol === 'http:' ? { href, host: host.replace(/^www\./, '') } : undefined
-}
+export { telephone, webAddress } from '../../../core/links.ts'
 
 const slugOf = (id: string): string => id.slice(id.indexOf('/') + 1)
 const cityOf = (id: string): string => id.slice(0, id.indexOf('/'))

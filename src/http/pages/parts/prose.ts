@@ -1,11 +1,7 @@
 import type { Answer } from '../../../core/ask.ts'
 import { sentence, type Voice } from './voice.ts'
 
-/** The first sentence and what follows it. */
-export function firstSentence(text: string): [first: string, rest: string] {
-  const end = /[.!?](?=\s+\p{Lu})/u.exec(text)
-  return end ? [text.slice(0, end.index + 1), text.slice(end.index + 1).trim()] : [text, '']
-}
+export { firstSentence } from '../../../core/prose.ts'
 
 /** The text of an answer, and apart from it what it says that we do not know. */
 export function withoutNotes({ text, unknown }: Answer, voice: Voice): { text: string; notes: string[] } {
