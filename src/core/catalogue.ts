@@ -80,6 +80,15 @@ export type PublicOrganisation = {
   sources: Citation[]
 }
 
+/** Colours and shape of a city; the build checks their contrast. */
+export type Theme = {
+  accent: string
+  onAccent: string
+  accentText: string
+  radius: string
+  font: 'host' | 'system'
+}
+
 export type City = {
   id: string
   name: Texts
@@ -90,7 +99,7 @@ export type City = {
   /** Days on which the city closes besides the public holidays. */
   bridgeDays: Record<string, Texts>
   notices: Notice[]
-  theme: { accent: string; onAccent: string; accentText: string; radius: string }
+  theme: Theme
   widgetOrigins: string[]
   services: Record<string, PublicService>
   organisations: Record<string, PublicOrganisation>

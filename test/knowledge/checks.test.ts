@@ -6,10 +6,11 @@ import { checkKnowledge } from '../../src/knowledge/check/check.ts'
 import { type Problem, report } from '../../src/knowledge/problem.ts'
 import { readKnowledge } from '../../src/knowledge/read.ts'
 import { apply } from './breaks/breaking.ts'
+import { colour } from './breaks/colours.ts'
 import { references } from './breaks/references.ts'
 import { words } from './breaks/words.ts'
 
-const breaks = [...references, ...words]
+const breaks = [...references, ...words, ...colour]
 const copies: string[] = []
 afterAll(() => {
   for (const folder of copies) rmSync(folder, { recursive: true, force: true })

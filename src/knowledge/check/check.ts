@@ -3,6 +3,7 @@ import type { Knowledge } from '../read.ts'
 import { address } from './address.ts'
 import { enoughPhrasings } from './amount.ts'
 import { answers } from './answers.ts'
+import { contrast } from './contrast.ts'
 import { duplicates } from './duplicates.ts'
 import { languages } from './languages.ts'
 import { places } from './places.ts'
@@ -19,6 +20,7 @@ const rules: ((knowledge: Knowledge) => Problem[])[] = [
   answers,
   enoughPhrasings,
   duplicates,
+  contrast,
 ]
 
 export const checkKnowledge = (knowledge: Knowledge): Problem[] => rules.flatMap((rule) => rule(knowledge))

@@ -5,6 +5,8 @@ import { phrasings } from './phrasings.ts'
 import { citation } from './source.ts'
 import { id, partialDate, prose, slug, texts, writtenLanguage } from './text.ts'
 
+const colour = z.string().regex(/^#[0-9a-f]{6}$/, 'schrijf een kleur als #0057b7, met kleine letters')
+
 /** `knowledge/<city>/city.yaml` */
 export const city = z.strictObject({
   id: slug,
@@ -27,7 +29,17 @@ export const city = z.strictObject({
   /** Contact that takes every question; used when we know no better. Its organisation is the first-line organisation. */
   firstLine: z.strictObject({ organisation: id, contacts: z.array(slug).min(1), name: texts }),
   bridgeDays: bridgeDays.default([]),
-  theme: z.strictObject({ accent: prose, onAccent: prose, accentText: prose, radius: prose }),
+  theme: z.strictObject({
+    /** Surface of the header and of buttons. */
+    accent: colour,
+    /** Text on that surface. */
+    onAccent: colour,
+    /** The accent as text and border on white: links, outlined buttons. */
+    accentText: colour,
+    radius: z.string().regex(/^(0|\d{1,2}px)$/, 'schrijf een ronding als 0 of 4px'),
+    /** Letter of the widget: that of the page it stands on, or the visitor's own system's. */
+    font: z.enum(['host', 'system']).default('host'),
+  }),
   widgetOrigins: z.array(z.url()).default([]),
 })
 

@@ -1,0 +1,50 @@
+import type { AnswerChannel } from '../../../../src/core/ask.ts'
+import { telephone, webAddress } from '../../../../src/core/links.ts'
+import { h, icon, type Part } from '../dom.ts'
+import { dated } from './facts.ts'
+import { link } from './link.ts'
+import { tell } from './scene.ts'
+
+const web = 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18c-5 5-5 13 0 18 5-5 5-13 0-18M3 12h18'
+const mail = 'M3 5h18v14H3zM3 7l9 6 9-6'
+const icons: Record<AnswerChannel['type'], string> = {
+  online: web,
+  phone: 'M5 3h4l2 5-2 2a12 12 0 0 0 5 5l2-2 5 2v4a2 2 0 0 1-2 2A16 16 0 0 1 3 5a2 2 0 0 1 2-2Z',
+  counter: 'M4 21V9l8-5 8 5v12M2 21h20M9 21v-6h6v6',
+  email: mail,
+  post: mail,
+  video: web,
+}
+
+/** One way in, as one large target where there is something to press; else it says that we do not have it. */
+export const wayIn = (channel: AnswerChannel, taken: (type: string) => void): Part => {
+  const { type, label, location, address, byAppointment } = channel
+  const [href, shown] = target(channel)
+  const inside = [
+    icon(icons[type]),
+    h(
+      'span',
+      h('small', tell(`channel.${type}`)),
+      h('b', label),
+      location !== label && h('span', location),
+      h('span', shown),
+      !shown && h('small', tell(`missing.${type}`)),
+      href && shown === address && h('small', tell('map')),
+    ),
+  ]
+  return h(
+    'li',
+    href ? [link(href, 'way', inside, { click: () => taken(type) })] : h('p.way', inside),
+    byAppointment && byAppointment !== 'unknown' && h('small.rule', tell(`appointment.${byAppointment}`)),
+    dated(channel),
+  )
+}
+
+/** Where it leads and what of it is shown. A map is only linked to: nothing of it is loaded here. */
+const target = ({ url, phone, email, address }: AnswerChannel): [href?: string, shown?: string] => {
+  const site = webAddress(url)
+  if (site) return [site.href, site.host]
+  if (phone) return [telephone(phone), phone]
+  if (email) return [`mailto:${encodeURIComponent(email).replace('%40', '@')}`, email]
+  return address ? [`https://www.openstreetmap.org/search?query=${encodeURIComponent(address)}`, address] : []
+}
