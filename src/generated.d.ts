@@ -7,6 +7,10 @@ declare module '*.generated/search.txt' {
   const text: string
   export default text
 }
+declare module '*.generated/widget.txt' {
+  const text: string
+  export default text
+}
 declare module '*.bin' {
   const bytes: ArrayBuffer
   export default bytes

@@ -4,8 +4,10 @@ import indexBytes from '../.generated/index.bin'
 import intentBytes from '../.generated/intent.bin'
 import languageBytes from '../.generated/language.bin'
 import searchText from '../.generated/search.txt'
+import widgetText from '../.generated/widget.txt'
 import { teamsAdapter } from '../adapters/teams/index.ts'
 import { webAdapter } from '../adapters/web/adapter.ts'
+import { withWidget } from '../adapters/web/embed.ts'
 import { whatsappAdapter } from '../adapters/whatsapp/adapter.ts'
 import figures from '../docs/figures/last-run.json' with { type: 'json' }
 import { type AdmissionNamespace, admissionOver } from './conversation/admission/client.ts'
@@ -21,6 +23,7 @@ import type { PublishedFigures } from './core/figures.ts'
 import { linkHosts } from './core/link-hosts.ts'
 import { log } from './core/log.ts'
 import type { Adapter, Assistant, Conversations } from './core/ports.ts'
+import type { WidgetFiles } from './core/widget-files.ts'
 import type { DeskParts } from './desk/api/parts.ts'
 import { type DeskNamespace, deskOver } from './desk/client.ts'
 import { deskWith } from './desk/object.ts'
@@ -95,10 +98,18 @@ const dropped =
 
 /** Every way in, a line each. */
 function adaptersOf({ assistant, conversations, admit, world, config }: Omit<House, 'adapters'>): Adapter[] {
-  const { cities } = world.catalogue
+  const { catalogue } = world
+  const { cities } = catalogue
   const { say } = assistant
+  const { retentionDays } = config
+  const widget = (): WidgetFiles => JSON.parse(widgetText) as WidgetFiles
   return [
-    webAdapter({ ...config, assistant, conversations, cities, clock, admit }),
+    withWidget(webAdapter({ ...config, assistant, conversations, cities, clock, admit }), {
+      assistant,
+      catalogue,
+      widget,
+      retentionDays,
+    }),
     whatsappAdapter({ config: config.whatsapp, say, fetch: outside, clock, count: dropped('whatsapp') }),
     teamsAdapter({ config: config.teams, assistant, linkHosts: contentHosts, fetch: outside, clock }),
   ]

@@ -1,6 +1,6 @@
 import type { Catalogue, City } from '../../src/core/catalogue.ts'
 import { inLanguage, type WrittenLanguage } from '../../src/core/language.ts'
-import type { Assistant, Endpoint } from '../../src/core/ports.ts'
+import type { Adapter, Assistant, Endpoint } from '../../src/core/ports.ts'
 import type { WidgetFiles } from '../../src/core/widget-files.ts'
 import type { WidgetConfig } from './widget/config.ts'
 import { type TextName, texts } from './widget/texts.ts'
@@ -8,7 +8,8 @@ import { type TextName, texts } from './widget/texts.ts'
 export type EmbedParts = {
   assistant: Pick<Assistant, 'say'>
   catalogue: Catalogue
-  widget: WidgetFiles
+  /** Asked for with the first request. */
+  widget: () => WidgetFiles
   /** Days that the words of a conversation are kept. */
   retentionDays: number
 }
@@ -22,19 +23,35 @@ const open = {
 
 const script = 'text/javascript; charset=utf-8'
 
+/** The web's way in, with the files that bring it into pages of others. */
+export const withWidget = (web: Adapter, parts: EmbedParts): Adapter => ({
+  ...web,
+  endpoints: [...(web.endpoints ?? []), ...embedEndpoints(parts)],
+})
+
 /** `/widget.js`, the same under a name that never changes its meaning, and what the widget says in a city. */
-export function embedEndpoints(parts: EmbedParts): Endpoint[] {
-  const { entry, files } = parts.widget
+function embedEndpoints(parts: EmbedParts): Endpoint[] {
+  let read: WidgetFiles | undefined
+  const widget = (): WidgetFiles => {
+    read ??= parts.widget()
+    return read
+  }
   return [
     {
       method: 'GET',
       path: '/widget.js',
-      handle: async () => reply(files[entry]?.body ?? '', script, 'public, max-age=300, stale-while-revalidate=86400'),
+      largestBody: 0,
+      handle: async () => {
+        const { entry, files } = widget()
+        return reply(files[entry]?.body ?? '', script, 'public, max-age=300, stale-while-revalidate=86400')
+      },
     },
     {
       method: 'GET',
       path: '/widget/:file',
-      handle: async (request, { file = '' }) => {
+      largestBody: 0,
+      handle: async ({ request }, { file = '' }) => {
+        const { files } = widget()
         const kept = Object.hasOwn(files, file) ? files[file] : undefined
         if (kept) return reply(kept.body, script, 'public, max-age=31536000, immutable')
         const config = configFor(file, new URL(request.url).searchParams.get('topic'), parts)

@@ -1,6 +1,8 @@
 import { ContentError, compile } from '../knowledge/compile/compile.ts'
 import { buildKit } from './kit/build.ts'
+import { buildWidget } from './widget/build.ts'
 
+await buildWidget(process.cwd())
 const started = performance.now()
 try {
   await buildKit(process.cwd())

@@ -4,6 +4,7 @@ import { buildKit } from './kit/build.ts'
 import { compileContent } from './start/content.ts'
 import { run } from './start/problem.ts'
 import { readSettings } from './start/settings.ts'
+import { buildWidget } from './widget/build.ts'
 
 /**
  * `npm run dev`: wrangler's own server, which rebuilds at every save, for those who write code. It reads its variables
@@ -20,6 +21,7 @@ async function dev(root: string): Promise<void> {
   const { port, dataDir } = readSettings(process.env, root)
   compileContent(root)
   await buildKit(root)
+  await buildWidget(root)
   const flags = ['--local', '--ip', '127.0.0.1', '--port', String(port), '--inspector-port', '0']
   const kept = ['--persist-to', join(dataDir, 'wrangler'), '--var', 'LOCAL_RUN:1']
   const wrangler = spawn(join(root, 'node_modules', '.bin', 'wrangler'), ['dev', ...flags, ...kept], {

@@ -10,6 +10,7 @@ import { readSettings } from './start/settings.ts'
 import { readVariables } from './start/variables.ts'
 import { welcome } from './start/welcome.ts'
 import { readWrangler } from './start/wrangler-toml.ts'
+import { buildWidget } from './widget/build.ts'
 
 /**
  * `npm start`: the Worker that Cloudflare would run, on this machine, in the same runtime. It reaches no network by
@@ -23,6 +24,7 @@ async function start(root: string): Promise<void> {
   await claimPort(settings.port)
   compileContent(root)
   await buildKit(root)
+  await buildWidget(root)
   const config = await prepareWorker(root, wrangler, configNames)
   // Somebody's own issuer goes before ours.
   const desk = values.DESK_ISSUER ? null : await startDeskIssuer()

@@ -36,8 +36,8 @@ class LoketWijzer extends HTMLElement {
 
   connectedCallback(): void {
     first ??= this
-    if (first !== this) return this.#root.replaceChildren(h('slot'))
     if (!this.#config) this.#root.replaceChildren(h('slot'))
+    if (first !== this) return
     this.#hostLanguage.observe(document.documentElement, { attributeFilter: ['lang'] })
     document.addEventListener('focusin', this.#giveWay)
     void this.#refresh()

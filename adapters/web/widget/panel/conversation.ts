@@ -8,7 +8,6 @@ import { follow } from './stream.ts'
 
 export type Trouble = { kind: 'offline' | 'broken' | 'refused' | 'wait'; seconds: number }
 export type Suggestion = { label: string; text: string }
-export type Handoff = { state: 'queued' | 'accepted' | 'nobody'; nextOpening: string | null }
 
 export type Listener = {
   /** What there is to show changed; `arrived` is new from the other side, to be told. */
@@ -183,12 +182,13 @@ export const suggest = async (text: string, signal: AbortSignal): Promise<Sugges
 export const judge = async (messageId: string, value: 1 | -1, comment?: string): Promise<boolean> =>
   (await call('feedback', { messageId, value, comment }))[0] === 204
 
-export const handOff = async (): Promise<Handoff | undefined> => {
-  if (await session()) return undefined
-  const [, said] = await call<Handoff>('handoff', { reason: 'user' })
-  if (said?.state && said.state !== 'nobody') handedOff()
-  void load()
-  return said?.state && said
+/** Asks for a person; how that stands is then said in the conversation. False when it could not be asked. */
+export const handOff = async (): Promise<boolean> => {
+  if (await session()) return false
+  const [status, said] = await call<{ state: string }>('handoff', { reason: 'user' })
+  if (said?.state !== 'nobody' && status === 202) keep({ handedOff: true })
+  await load()
+  return status === 202
 }
 
 /** Erases it here, in other tabs and at the server; false when that could not be reached. */

@@ -72,12 +72,12 @@ export const frameOf = (change: (lang: Lang) => void, signal: AbortSignal): Fram
   )
   // What a phone shows above its keyboard.
   const view = visualViewport
-  const fit = (): void => {
+  const adjust = (): void => {
     node.style.setProperty('--seen', `${view?.height}px`)
     node.style.setProperty('--from', `${view?.offsetTop}px`)
   }
-  for (const name of ['resize', 'scroll']) view?.addEventListener(name, fit, events)
-  fit()
+  for (const name of ['resize', 'scroll']) view?.addEventListener(name, adjust, events)
+  adjust()
 
   const draw = (log: HTMLElement, writer: HTMLElement, withDesk: boolean): void =>
     fill(

@@ -6,7 +6,7 @@ import { frameOf } from './frame.ts'
 import { type Log, logOf } from './log.ts'
 import { sender } from './message.ts'
 import style from './panel.css'
-import { chosen, enter, keep, lang, plain, reword, type Scene, scene } from './scene.ts'
+import { chosen, enter, keep, plain, reword, type Scene, scene } from './scene.ts'
 import { announce } from './status.ts'
 import { welcome } from './welcome.ts'
 import { type Writer, writer } from './writer.ts'
@@ -36,12 +36,7 @@ export const panelIn = (entered: Scene): Panel => {
   }
 
   const human = async (): Promise<void> => {
-    const answer = await handOff()
-    if (answer && answer.state !== 'nobody') return note('queued')
-    note(answer ? 'nobody' : 'broken')
-    if (answer?.nextOpening) note('from', { moment: momentOf(answer.nextOpening) })
-    const { phone } = scene.config
-    if (phone) note('call', { phone })
+    if (!(await handOff())) note('broken')
   }
 
   const change = async (to: Lang): Promise<void> => {
@@ -138,6 +133,3 @@ const spoken = ({ from, text, choices }: Message): string => {
   const said = `${sender(from)}: ${text.replace(/https?:\S+/g, '')}`
   return labels ? `${said} ${plain('choices', { count: choices.length, labels })}` : said
 }
-
-const momentOf = (moment: string): string =>
-  new Date(moment).toLocaleString(lang(), { dateStyle: 'full', timeStyle: 'short' })
