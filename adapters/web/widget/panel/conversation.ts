@@ -58,7 +58,10 @@ const load = async (quietly = false): Promise<void> => {
   if (kept().handedOff) listen()
 }
 
-const forget = (): void => keep({ token: undefined, begin: 0, handedOff: false })
+const forget = (): void => {
+  known.clear()
+  keep({ token: undefined, begin: 0, handedOff: false })
+}
 
 /** A session, which begins with the first thing that is written: nobody gets one by only looking. */
 const session = async (): Promise<Trouble | undefined> => {
@@ -107,14 +110,17 @@ const send = async (item: Unsent, renewed = false): Promise<Trouble | undefined>
   const what = choice ? { type: 'choice', messageId: choice.of, choiceId: choice.id } : { type: 'text', text }
   const [status, said] = await call<Replies>('messages', { clientMsgId: id, locale: chosen(), ...what })
   if (status === 401 && !renewed) {
-    forget()
     if (known.size > 0) on.renewed()
+    forget()
     return send(item, true)
   }
   const others = unsent().filter((other) => other.id !== id)
   if (status !== 200 && status !== 202) {
     // Not wanted as it is: back to the field, where it can be mended.
-    if ([400, 409, 413, 422].includes(status)) keep({ unsent: others, draft: text })
+    if ([400, 409, 413, 422].includes(status)) {
+      keep({ unsent: others, draft: text })
+      on.changed([])
+    }
     return troubleOf(status, said)
   }
   keep({ unsent: others })

@@ -36,7 +36,7 @@ export const logOf = (welcome: HTMLElement, actions: Actions): Log => {
     busy,
     alert,
   )
-  const shown = new Set<number>()
+  const shown = new Set<Message>()
   let timers: ReturnType<typeof setTimeout>[] = []
 
   /** To the start of what is new, never past it; a short question before it stays in sight. */
@@ -57,9 +57,9 @@ export const logOf = (welcome: HTMLElement, actions: Actions): Log => {
   return {
     node,
     show: (messages, unsent) => {
-      const fresh = messages.filter(({ seq }) => !shown.has(seq))
+      const fresh = messages.filter((message) => !shown.has(message))
       const views = fresh.map((message) => {
-        shown.add(message.seq)
+        shown.add(message)
         return messageView(message, actions)
       })
       said.append(...views)

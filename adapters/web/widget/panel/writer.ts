@@ -27,7 +27,7 @@ export const writer = (say: (text: string) => void, human: () => void): Writer =
     'aria-describedby': 'error left hint',
     dir: 'auto',
   })
-  const error = h('div', { id: 'error', role: 'alert' })
+  const error = h('div.error', { id: 'error', role: 'alert' })
   const left = h('p.hint', { id: 'left' })
 
   const send = (text: string): void => {
@@ -86,7 +86,7 @@ export const writer = (say: (text: string) => void, human: () => void): Writer =
     send(field.value)
   }
   const node = h(
-    'form',
+    'form.writer',
     { submit },
     suggestions.node,
     h('label', { for: field.id }, tell('label')),
