@@ -1,5 +1,6 @@
 import { maskPersonalData } from '../../../../src/core/personal-data.ts'
 import { fill, h, icon, type Part } from '../dom.ts'
+import type { TextName } from '../texts.ts'
 import { typing } from './conversation.ts'
 import { button, keep, kept, plain, scene, tell } from './scene.ts'
 import { suggestionsFor } from './suggestions.ts'
@@ -40,7 +41,7 @@ export const writer = (say: (text: string) => void, human: () => void): Writer =
     if (!text.trim()) complain(tell('empty'))
     else if (found[0]) {
       // The same rules as the server's: what it would mask is better not sent.
-      const kinds = found.map((kind) => plain(kind)).join(', ')
+      const kinds = found.map((kind) => plain(kind as TextName)).join(', ')
       complain(tell('personal', { kinds }), ' ', button('', takeOut, tell('mask')))
     } else {
       write('')
