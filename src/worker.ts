@@ -78,6 +78,7 @@ function build(environment: Environment): House {
     namespace: inEurope<Namespace>(environment.CONVERSATIONS, config),
     pepper: config.pepper,
     publicNumbers: world.catalogue.publicNumbers,
+    addresses: world.catalogue.places,
   })
   const admit = admissionOver({
     namespace: inEurope<AdmissionNamespace>(environment.ADMISSIONS, config),

@@ -1,4 +1,5 @@
 import type { Activity, ConversationReference } from '../core/activity.ts'
+import type { KnownAddresses } from '../core/address.ts'
 import { maskPersonalData } from '../core/personal-data.ts'
 import type { Conversations } from '../core/ports.ts'
 import type { Conversation } from './conversation.ts'
@@ -8,11 +9,11 @@ import { nameOf } from './name.ts'
 /** Where the objects are: a Durable Object namespace, or the part of one that we use. */
 export type Namespace = { getByName(name: string): Conversation }
 
-type Options = { namespace: Namespace; pepper: string; publicNumbers: readonly string[] }
+type Options = { namespace: Namespace; pepper: string; publicNumbers: readonly string[]; addresses?: KnownAddresses }
 
 /** Conversations by their references. Here is the border: what goes further in has no personal data that we recognise. */
-export function conversationsOver({ namespace, pepper, publicNumbers }: Options): Conversations {
-  const mask = (text: string): string => maskPersonalData(text, publicNumbers).text
+export function conversationsOver({ namespace, pepper, publicNumbers, addresses }: Options): Conversations {
+  const mask = (text: string): string => maskPersonalData(text, publicNumbers, addresses).text
   const on = async <T>(reference: ConversationReference, call: (one: Conversation) => Promise<T>): Promise<T> => {
     const name = await nameOf(reference, pepper)
     return patiently(() => call(namespace.getByName(name)))

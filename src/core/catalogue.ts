@@ -1,3 +1,4 @@
+import type { StreetPart } from './address.ts'
 import type { Fact } from './fact.ts'
 import type { Closure, OpeningHours } from './hours/opening-hours.ts'
 import type { Texts, WrittenLanguage } from './language.ts'
@@ -163,6 +164,8 @@ export type Place = {
   kind: 'city' | 'district' | 'submunicipality' | 'neighbourhood' | 'village' | 'elsewhere'
   within?: string | undefined
   alsoIn: string[]
+  /** Day on which it became part of its city. */
+  merged?: string | undefined
 }
 
 export type Catalogue = {
@@ -183,6 +186,10 @@ export type Catalogue = {
     names: Record<string, number[]>
     /** Postcode → positions in `places`. */
     postcodes: Record<string, number[]>
+    /** Plain name of a street → its parts, in cities that supply their streets. */
+    streets: Record<string, StreetPart[]>
+    /** Plain addresses of public buildings: repeating one is no personal data. */
+    public: string[]
     /** Names that are also ordinary words: only a place when written with a capital after a preposition. */
     ordinary: string[]
   }

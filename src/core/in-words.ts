@@ -4,6 +4,8 @@ import type { WrittenLanguage } from './language.ts'
 
 const localeOf = (lang: WrittenLanguage): string => (lang === 'en' ? 'en-GB' : `${lang}-BE`)
 
+const mostDates = 1000
+
 type Part = 'weekday' | 'day' | 'month' | 'year'
 const forms: Record<Part, Intl.DateTimeFormatOptions> = {
   weekday: { weekday: 'long' },
@@ -13,6 +15,9 @@ const forms: Record<Part, Intl.DateTimeFormatOptions> = {
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>()
+const lists = new Map<WrittenLanguage, Intl.ListFormat>()
+/** Dates come from the content, so they are few. */
+const written = new Map<string, string>()
 
 /** Making one costs more than using it a thousand times. */
 function formatOf(lang: WrittenLanguage, parts: Part[]): Intl.DateTimeFormat {
@@ -28,8 +33,12 @@ export function dateIn(lang: WrittenLanguage, date: string | null | undefined): 
   if (!date || !/^\d{4}(-\d\d){0,2}$/.test(date)) return undefined
   const [year = '', month, day] = date.split('-')
   if (!month) return year
+  const known = written.get(`${lang} ${date}`)
+  if (known) return known
   const moment = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)))
-  return formatOf(lang, day ? ['day', 'month', 'year'] : ['month', 'year']).format(moment)
+  const words = formatOf(lang, day ? ['day', 'month', 'year'] : ['month', 'year']).format(moment)
+  if (written.size < mostDates) written.set(`${lang} ${date}`, words)
+  return words
 }
 
 /** "maandag", or "maandag 23 november" with its date. */
@@ -43,5 +52,8 @@ export const monthIn = (lang: WrittenLanguage, month: number): string =>
   formatOf(lang, ['month']).format(new Date(Date.UTC(2026, month - 1, 1)))
 
 /** "Muide, Rabot en Zuid". */
-export const listIn = (lang: WrittenLanguage, items: string[]): string =>
-  new Intl.ListFormat(localeOf(lang), { type: 'conjunction' }).format(items)
+export function listIn(lang: WrittenLanguage, items: string[]): string {
+  const format = lists.get(lang) ?? new Intl.ListFormat(localeOf(lang), { type: 'conjunction' })
+  lists.set(lang, format)
+  return format.format(items)
+}

@@ -1,12 +1,22 @@
+import { hideAddresses, type KnownAddresses, noAddresses } from './address.ts'
+
 /** Recognises personal data by form and checksum, and masks it: at the border, before anything is kept. */
 
 /** `hidden`: masked before, so that its kind is no longer known. */
-export type PersonalDataKind = 'national-number' | 'card-number' | 'iban' | 'email' | 'phone' | 'plate' | 'hidden'
+export type PersonalDataKind =
+  | 'national-number'
+  | 'card-number'
+  | 'iban'
+  | 'email'
+  | 'phone'
+  | 'plate'
+  | 'address'
+  | 'hidden'
 
 /** What stands where personal data stood. */
 export const mark = '[…]'
 
-type Recogniser = { kind: PersonalDataKind; form: RegExp; valid: (found: string) => boolean }
+type Recogniser = { kind: Exclude<PersonalDataKind, 'address'>; form: RegExp; valid: (found: string) => boolean }
 
 const digits = (text: string): string => text.normalize('NFKC').replace(/\D/g, '')
 const gap = '[\\s\\u00a0./\\-–]{0,2}'
@@ -84,9 +94,14 @@ export type Masked = { text: string; found: PersonalDataKind[] }
 
 /**
  * The text with every piece of personal data replaced by `[…]`, and the kinds that were found. `keep` lists numbers that
- * are public (help lines, the city's own numbers) and stay.
+ * are public (help lines, the city's own numbers) and stay. A street and number become their city and district, where
+ * `known` tells it.
  */
-export function maskPersonalData(text: string, keep: readonly string[] = []): Masked {
+export function maskPersonalData(
+  text: string,
+  keep: readonly string[] = [],
+  known: KnownAddresses = noAddresses,
+): Masked {
   const kept = new Set(keep.map(digits))
   const found = new Set<PersonalDataKind>()
   let masked = text
@@ -97,5 +112,7 @@ export function maskPersonalData(text: string, keep: readonly string[] = []): Ma
       return mark
     })
   }
-  return { text: masked, found: [...found] }
+  const hidden = hideAddresses(masked, known)
+  if (hidden.found) found.add('address')
+  return { text: hidden.text, found: [...found] }
 }

@@ -4,6 +4,7 @@ import { choosePlace } from './steps/choose-place.ts'
 import { composeReply } from './steps/compose-reply.ts'
 import { decide } from './steps/decide.ts'
 import { findCrisis } from './steps/find-crisis.ts'
+import { findDistrict } from './steps/find-district.ts'
 import { hidePersonalData } from './steps/hide-personal-data.ts'
 import { recognise } from './steps/recognise.ts'
 import { recogniseLanguage } from './steps/recognise-language.ts'
@@ -13,7 +14,16 @@ import type { World } from './world.ts'
 type Step = (turn: Turn, world: World) => Turn
 
 /** What happens to a message, in order. A step that decides ends the list. */
-const steps: Step[] = [hidePersonalData, recogniseLanguage, findCrisis, choosePlace, recognise, askWhatIsMeant, decide]
+const steps: Step[] = [
+  hidePersonalData,
+  recogniseLanguage,
+  findCrisis,
+  choosePlace,
+  findDistrict,
+  recognise,
+  askWhatIsMeant,
+  decide,
+]
 
 /** Answers one message. Pure: the same message, moment and content give the same answer. */
 export function takeTurn(input: AskInput, world: World, now: string): AskOutput {

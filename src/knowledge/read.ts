@@ -10,6 +10,7 @@ import * as hours from './schema/hours.ts'
 import { notices } from './schema/notice.ts'
 import * as services from './schema/service.ts'
 import { sourceDocument } from './schema/source.ts'
+import { parseStreets, type Street } from './streets/streets-file.ts'
 
 /** A parsed file, with its path below `knowledge/` for reports to editors. */
 export type Filed<T> = { file: string; value: T }
@@ -24,6 +25,8 @@ export type CityKnowledge = {
   rejected: z.infer<typeof facts.rejectedFacts>
   questions: z.infer<typeof cities.questions>
   notices: z.infer<typeof notices>
+  /** Empty where the city supplies none. */
+  streets: Street[]
   services: Filed<z.infer<typeof services.service>>[]
 }
 
@@ -62,7 +65,10 @@ export function readKnowledge(root: string): { knowledge: Knowledge; problems: P
     })
 
   const knowledge: Knowledge = {
-    cities: cityFolders(root).flatMap((slug) => readCity(slug, file, folder) ?? []),
+    cities: cityFolders(root).flatMap((slug) => {
+      const city = readCity(slug, file, folder)
+      return city ? { ...city, streets: readStreets(root, slug, problems) } : []
+    }),
     concepts: folder(services.concept, 'common/concepts'),
     sources: folder(sourceDocument, 'common/sources'),
     referrals: folder(common.referral, 'common/referrals'),
@@ -87,7 +93,7 @@ const noHolidays = { country: 'BE', years: { from: 2026, through: 2026 } }
 type ReadFile = <S extends z.ZodType>(schema: S, path: string) => z.infer<S> | undefined
 type ReadFolder = <S extends z.ZodType>(schema: S, path: string) => Filed<z.infer<S>>[]
 
-function readCity(slug: string, file: ReadFile, folder: ReadFolder): CityKnowledge | undefined {
+function readCity(slug: string, file: ReadFile, folder: ReadFolder): Omit<CityKnowledge, 'streets'> | undefined {
   const city = file(cities.city, `${slug}/city.yaml`)
   const rest = {
     organisations: file(cities.organisations, `${slug}/organisations.yaml`) ?? [],
@@ -100,6 +106,14 @@ function readCity(slug: string, file: ReadFile, folder: ReadFolder): CityKnowled
     services: folder(services.service, `${slug}/services`),
   }
   return city && { slug, city, ...rest }
+}
+
+function readStreets(root: string, slug: string, problems: Problem[]): Street[] {
+  const path = join(root, slug, 'streets.tsv')
+  if (!existsSync(path)) return []
+  const read = parseStreets(readFileSync(path, 'utf8'), `${slug}/streets.tsv`)
+  problems.push(...read.problems)
+  return read.streets
 }
 
 function cityFolders(root: string): string[] {

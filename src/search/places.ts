@@ -2,7 +2,14 @@ import type { Catalogue, Place } from '../core/catalogue.ts'
 import { fold } from './analysis/fold.ts'
 
 /** A place named in a text: where from, where to, or where it plays. */
-export type Mention = { places: Place[]; role: 'from' | 'to' | 'at'; at: number; words: string; byPostcode: boolean }
+export type Mention = {
+  places: Place[]
+  role: 'from' | 'to' | 'at'
+  at: number
+  words: string
+  /** With its postcode or its city beside it: no other place of that name is meant. */
+  certain: boolean
+}
 
 const from = new Set(['van', 'vanuit', 'uit', 'de', 'depuis', 'from', 'quitte', 'verlaat', 'vertrek', 'vertrokken'])
 const to = new Set(['naar', 'nr', 'vers', 'to', 'into', 'richting'])
@@ -48,7 +55,7 @@ export function findPlaces(text: string, gazetteer: Catalogue['places']): Mentio
   for (let at = 0; at < words.length; at++) {
     const byCode = postcodeAt(words, at, gazetteer)
     const byName = nameAt(words, at, gazetteer, ordinary)
-    const found = byName ?? byCode
+    const found = byName ? elsewhereNearby(byName, words, at, gazetteer) : (byCode ?? foreignCode(words, at, gazetteer))
     if (!found) continue
     mentions.push({ ...found, role: role(words, at), at: words[at]?.at ?? 0 })
     at += found.length - 1
@@ -57,7 +64,7 @@ export function findPlaces(text: string, gazetteer: Catalogue['places']): Mentio
 }
 
 type Word = { raw: string; plain: string; at: number }
-type Found = { places: Place[]; length: number; words: string; byPostcode: boolean }
+type Found = { places: Place[]; length: number; words: string; certain: boolean }
 
 const plain = (word: string): string => fold(word).trim()
 
@@ -72,18 +79,18 @@ function nameAt(
     const name = part.map((word) => word.plain).join(' ')
     const found = Object.hasOwn(names, name) ? names[name] : undefined
     if (!found) continue
-    if (ordinary.has(name) && !isWrittenAsPlace(words, at)) return undefined
+    if (ordinary.has(name) && !isWrittenAsPlace(words, at, names)) return undefined
     const known = found.flatMap((position) => places[position] ?? [])
-    return { places: known, length, words: part.map((word) => word.raw).join(' '), byPostcode: false }
+    return { places: known, length, words: part.map((word) => word.raw).join(' '), certain: false }
   }
   return undefined
 }
 
-const isWrittenAsPlace = (words: Word[], at: number): boolean => {
+const isWrittenAsPlace = (words: Word[], at: number, names: Record<string, number[]>): boolean => {
   const before = words[at - 1]?.plain ?? ''
   return (
     /^\p{Lu}/u.test(words[at]?.raw ?? '') &&
-    (inside.has(before) || to.has(before) || from.has(before) || /^\d{4}$/.test(before))
+    (Object.hasOwn(names, before) || inside.has(before) || to.has(before) || from.has(before) || /^\d{4}$/.test(before))
   )
 }
 
@@ -93,7 +100,7 @@ function postcodeAt(words: Word[], at: number, { postcodes, places, names }: Cat
   const found = postcodes[word]
   if (!found) return undefined
   const known = found.flatMap((position) => places[position] ?? [])
-  return { places: narrow(known, words[at + 1]?.plain), length: 1, words: word, byPostcode: true }
+  return { places: narrow(known, words[at + 1]?.plain), length: 1, words: word, certain: true }
 }
 
 /** With several localities under one postcode, the one that is named next to it. */
@@ -102,12 +109,55 @@ const narrow = (places: Place[], next: string | undefined): Place[] => {
   return named.length > 0 ? named : places
 }
 
+/** "3290 Deurne", "Deurne (Diest)": the same name, in a municipality that is not ours. */
+function elsewhereNearby(found: Found, words: Word[], at: number, { postcodes }: Catalogue['places']): Found {
+  const before = words[at - 1]?.raw ?? ''
+  if (/^[1-9]\d{3}$/.test(before) && !looksLikeYear(before) && !postcodes[before]) return notOurs(found)
+  const after = words.slice(at + found.length, at + found.length + 4).map((word) => word.plain)
+  const named = isPreposition(after[0]) ? after.slice(1).join(' ') : after.join(' ')
+  const others = found.places.flatMap(({ alsoIn }) => alsoIn.flatMap(namesOf))
+  return others.some((other) => `${named} `.startsWith(`${other} `)) ? notOurs(found) : found
+}
+
+/** "Deurne (Nederland)" is told by its country as well. */
+const namesOf = (other: string): string[] =>
+  other
+    .split(/[()]/)
+    .map((part) =>
+      part
+        .split(/[^\p{L}\p{N}]+/u)
+        .map(plain)
+        .join(' ')
+        .trim(),
+    )
+    .filter(Boolean)
+
+const notOurs = (found: Found): Found => ({
+  ...found,
+  certain: true,
+  places: [{ id: 'elders', name: found.words, city: null, kind: 'elsewhere', alsoIn: [] }],
+})
+
+/** A postcode that is not ours, where it can be nothing else. */
+function foreignCode(words: Word[], at: number, { postcodes }: Catalogue['places']): Found | undefined {
+  const word = words[at]?.raw ?? ''
+  const before = words[at - 1]?.plain ?? ''
+  if (!/^[1-9]\d{3}$/.test(word) || looksLikeYear(word) || postcodes[word]) return undefined
+  if (!isCodeWord.test(before) && !(isPreposition(before) && livesThere.test(words[at - 2]?.plain ?? '')))
+    return undefined
+  return notOurs({ places: [], length: 1, words: word, certain: true })
+}
+
+const isCodeWord = /^(postcode|postal|zip|code)$/
+const livesThere = /^(woon|wonen|woont|habite|habitons|live)$/
+
 const looksLikeYear = (word: string): boolean => /^(19|20)\d\d$/.test(word)
 
 function standsAsPostcode(words: Word[], at: number, names: Record<string, number[]>): boolean {
-  const before = words[at - 1]?.plain ?? ''
+  const told = words[at - 1]?.plain ?? ''
+  const before = /^(is|van|de|est)$/.test(told) ? (words[at - 2]?.plain ?? '') : told
   const after = words[at + 1]?.plain ?? ''
-  return /^(postcode|postal|zip|code)$/.test(before) || Object.hasOwn(names, after)
+  return isCodeWord.test(before) || Object.hasOwn(names, after)
 }
 
 function role(words: Word[], at: number): Mention['role'] {
@@ -121,21 +171,35 @@ function role(words: Word[], at: number): Mention['role'] {
 
 const isPreposition = (word = ''): boolean => to.has(word) || from.has(word) || inside.has(word)
 
-/** A postcode or city with a part of it next to it is one place: the narrower one. */
+/** A part of a city with its postcode or city next to it, before or after, is one place: the narrower one. */
 function merge(mentions: Mention[]): Mention[] {
-  return mentions.filter((mention, at) => {
-    const next = mentions[at + 1]
-    if (!next || next.at - mention.at > mention.words.length + 2) return true
-    const sameCity = mention.places.some(
-      ({ city }) => city !== null && next.places.some((place) => place.city === city),
-    )
-    const code = /^\d/.test(mention.words)
-    const wider = code || mention.places.every(({ kind }) => kind === 'city')
-    if (sameCity && wider) {
-      next.byPostcode ||= code
-      next.places = next.places.filter(({ city }) => mention.places.some((place) => place.city === city))
-      next.role = mention.role
-    }
-    return !(sameCity && wider)
+  const kept: Mention[] = []
+  for (const mention of mentions) {
+    const before = kept.at(-1)
+    if (before && isNext(before, mention) && sharesCity(before, mention) && width(before) !== width(mention)) {
+      const narrow = width(mention) > width(before) ? before : mention
+      kept[kept.length - 1] = { ...become(narrow, before === narrow ? mention : before), role: before.role }
+    } else kept.push(mention)
+  }
+  return kept.map((mention) => {
+    const city = kept.find((other) => other !== mention && isWholeCity(other) && sharesCity(other, mention))
+    return city && !isWholeCity(mention) ? become(mention, city) : mention
   })
 }
+
+/** With at most a bracket, comma or hyphen between them. */
+const isNext = (before: Mention, next: Mention): boolean => next.at - before.at <= before.words.length + 2
+
+const isWholeCity = ({ places }: Mention): boolean => places.every(({ kind }) => kind === 'city')
+/** A city holds what its postcodes hold, and a postcode holds its villages. */
+const width = (mention: Mention): number => (/^\d/.test(mention.words) ? 1 : isWholeCity(mention) ? 2 : 0)
+
+const sharesCity = ({ places }: Mention, { places: others }: Mention): boolean =>
+  places.some(({ city }) => city !== null && others.some((other) => other.city === city))
+
+/** A place with its postcode or city beside it is the one there, whatever else bears its name. */
+const become = (mention: Mention, beside: Mention): Mention => ({
+  ...mention,
+  certain: true,
+  places: mention.places.filter(({ city }) => beside.places.some((place) => place.city === city)),
+})

@@ -44,9 +44,10 @@ function listed({ members = [] }: Location, turn: Turn, world: World): string {
 
 function withMove(channel: Channel, turn: Turn, world: World): { channel: Channel; note?: string } {
   const { location } = channel
+  if (!location?.moves) return { channel }
   const today = wallClock(Date.parse(turn.at)).day
-  const move = location?.moves?.find(({ through = '9999' }) => today <= through)
-  if (!location || !move || dayAfter(today, told) < move.from) return { channel }
+  const move = location.moves.find(({ through = '9999' }) => today <= through)
+  if (!move || dayAfter(today, told) < move.from) return { channel }
   const { from, through, name, address } = move
   const place = inLanguage(name, turn.lang)
   const date = (day: string): string => dateIn(turn.lang, day) ?? day

@@ -19,7 +19,7 @@ export function choosePlace(turn: Turn, { catalogue }: World): Turn {
   if (!place) return elsewhere(turn, given, decisive, mentions)
   const shared = decisive.places.flatMap(({ alsoIn }) => alsoIn)
   const cities = new Set(ours.map(({ city }) => city))
-  if (inGiven.length === 0 && given === null && (cities.size > 1 || shared.length > 0) && !decisive.byPostcode) {
+  if (inGiven.length === 0 && given === null && (cities.size > 1 || shared.length > 0) && !decisive.certain) {
     return { ...turn, city: null, homonym: { name: place.name, places: ours, elsewhere: shared } }
   }
   const districts = ours.filter(({ city, kind }) => city === place.city && kind !== 'city')

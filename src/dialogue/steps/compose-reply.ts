@@ -1,6 +1,7 @@
 import type { Answer, AskOutput } from '../../core/ask.ts'
 import { inLanguage, isWritten } from '../../core/language.ts'
 import type { Outcome } from '../../core/outcome.ts'
+import { aboutPlace, isStreet } from '../about-place.ts'
 import { answerFor, firstLineAnswer } from '../answer.ts'
 import { noticesAbout, sayNotice } from '../notices.ts'
 import { replyText } from '../reply-text.ts'
@@ -55,6 +56,10 @@ function compose({ outcome, targets, subject }: Decision, turn: Turn, world: Wor
       (answer): answer is Answer => answer !== null,
     )
   }
+  if (outcome === 'answered' && targets.length === 0)
+    return [firstLineAnswer(say(world, turn, 'district.found', { place: subject ?? '' }), [], turn, world)].flatMap(
+      (answer) => answer ?? [],
+    )
   if (outcome === 'answered' || outcome === 'referred')
     return targets.map((target, at) => answerFor(target, at + 1, turn, world))
   return []
@@ -82,11 +87,13 @@ function lead(decision: Decision, turn: Turn, world: World): string[] {
   const { outcome, subject = '' } = decision
   const { catalogue } = world
   const cityName = turn.city ? catalogue.cities[turn.city]?.name : undefined
+  const hidden = turn.personalData.filter((kind) => kind !== 'address')
   const notices = [
-    ...(turn.personalData.length > 0 && outcome !== 'refused.personal-data' ? [say(world, turn, 'personalData')] : []),
+    ...(hidden.length > 0 && outcome !== 'refused.personal-data' ? [say(world, turn, 'personalData')] : []),
     ...(turn.cityFromText && turn.input.city && cityName && !turn.elsewhere
       ? [say(world, turn, 'forCity', { city: inLanguage(cityName, turn.lang) })]
       : []),
+    ...aboutPlace(decision, turn, world),
   ]
   if (outcome === 'crisis') return [crisisText(subject, turn, world)]
   if (outcome === 'refused.personal-data') return [say(world, turn, 'personalData.only')]
@@ -108,6 +115,8 @@ function lead(decision: Decision, turn: Turn, world: World): string[] {
       : say(world, turn, 'clarify.city')
     return [question, ...notices]
   }
+  if (outcome === 'clarifying.district')
+    return [say(world, turn, isStreet(turn) ? 'address.unknown' : 'clarify.district'), ...notices]
   if (outcome === 'unanswerable.out-of-scope') return [say(world, turn, 'outOfScope'), ...notices]
   if (outcome === 'answered' && turn.lostDocument && concernsDocument(decision.targets[0] ?? '', world)) {
     return [...notices, say(world, turn, 'docStop')]

@@ -1,13 +1,16 @@
-import { mark, maskPersonalData } from '../../core/personal-data.ts'
+import { addressMark } from '../../core/address.ts'
+import { mark, maskPersonalData, type PersonalDataKind } from '../../core/personal-data.ts'
 import type { Turn } from '../turn-state.ts'
 import type { World } from '../world.ts'
 
 /** Nothing after this step, and nothing outside, sees personal data of the citizen. */
 export function hidePersonalData(turn: Turn, { catalogue }: World): Turn {
-  const { text, found } = maskPersonalData(turn.text, catalogue.publicNumbers)
+  const { text, found } = maskPersonalData(turn.text, catalogue.publicNumbers, catalogue.places)
   const hidden = text.includes(mark)
   const left = text.replaceAll(mark, '').replace(/[^\p{L}\p{N}]/gu, '')
   const decision = hidden && left.length < 8 ? { outcome: 'refused.personal-data' as const, targets: [] } : null
-  // A conversation masks at its border already; the mark that it left is all we see of it.
-  return { ...turn, text, personalData: hidden && found.length === 0 ? ['hidden'] : found, decision }
+  // A conversation masks at its border already; the marks that it left are all we see of it.
+  const marked: PersonalDataKind[] = text.includes(addressMark) ? ['address'] : []
+  const kinds = hidden && found.length === 0 ? (['hidden'] as const) : found
+  return { ...turn, text, personalData: [...new Set([...kinds, ...marked])], decision }
 }

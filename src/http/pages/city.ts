@@ -74,7 +74,7 @@ const heading = (voice: Voice): Html => html`<h1>${tell(voice, 'page.title', { c
 function answerPage(output: AskOutput, form: Form, city: City, { catalogue }: AppParts): Html {
   const voice: Voice = { catalogue, city, langs: [output.lang] }
   const own: Voice = { ...voice, city: catalogue.cities[output.city ?? ''] ?? city }
-  const question = maskPersonalData(form.question, catalogue.publicNumbers).text
+  const question = maskPersonalData(form.question, catalogue.publicNumbers, catalogue.places).text
   const languages = languageSwitch(voice, `/${city.id}`, shownAgain(output, question))
   if (output.outcome === 'crisis') {
     const main = html`<div class="band small"><div class="wide">${automated(voice)}</div></div><div class="wide">${crisisReply(output, voice)}</div>`

@@ -3,7 +3,7 @@ import type { CityKnowledge, Knowledge } from '../read.ts'
 
 /** Locations, hours and notices name only what exists, and no two seasons claim the same day. */
 export function places({ cities }: Knowledge): Problem[] {
-  return cities.flatMap((city) => [...ofLocations(city), ...ofPhoneHours(city), ...ofNotices(city)])
+  return cities.flatMap((city) => [...ofLocations(city), ...ofPhoneHours(city), ...ofNotices(city), ...ofStreets(city)])
 }
 
 type Named = { what: string; ids: string[]; known: Set<string> }
@@ -62,6 +62,11 @@ function clashes(one: Regular, other: Regular): boolean {
   const within = (from >= otherFrom && through <= otherThrough) || (otherFrom >= from && otherThrough <= through)
   return !within
 }
+
+const ofStreets = ({ slug, streets, districts }: CityKnowledge): Problem[] =>
+  streets.flatMap(({ street, district }) =>
+    absent(`${slug}/streets.tsv`, street, [{ what: 'wijk', ids: [district], known: idsOf(districts) }]),
+  )
 
 function ofNotices(city: CityKnowledge): Problem[] {
   const services = idsOf(city.services.map(({ value }) => value))

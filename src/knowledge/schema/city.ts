@@ -3,7 +3,7 @@ import { channel, channelType } from './channel.ts'
 import { bridgeDays, closure, move, openingHours } from './hours.ts'
 import { phrasings } from './phrasings.ts'
 import { citation } from './source.ts'
-import { id, partialDate, prose, slug, texts, writtenLanguage } from './text.ts'
+import { day, id, partialDate, prose, slug, texts, writtenLanguage } from './text.ts'
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/, 'schrijf een kleur als #0057b7, met kleine letters')
 
@@ -103,6 +103,8 @@ export const districts = z.array(
     within: slug.optional(),
     /** Other municipalities that have a place of this name: then the citizen is asked. */
     alsoIn: z.array(prose).default([]),
+    /** Day on which it became part of this city: people may know it as a municipality of its own. */
+    merged: day.optional(),
     source: z.strictObject({ title: prose, url: z.url().nullable(), statedOn: partialDate.nullable() }),
   }),
 )
