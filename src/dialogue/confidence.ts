@@ -1,4 +1,4 @@
-import type { Clues } from '../search/match.ts'
+import type { Clues } from '../search/clues.ts'
 import learned from './confidence.json' with { type: 'json' }
 
 /**

@@ -1,4 +1,5 @@
 import type { Analysis } from './analysis/analyse.ts'
+import { type Clues, cluesOf } from './clues.ts'
 import { boosts } from './index-options.ts'
 import { features } from './linear/features.ts'
 import { score, softmax } from './linear/model.ts'
@@ -12,24 +13,6 @@ export type Match = {
   candidates: Candidate[]
   /** Clues from which the confidence is learned, all about the whole match. */
   clues: Clues
-}
-
-export type Clues = {
-  /** Share of the best target, and its lead over the second. */
-  share: number
-  lead: number
-  /** Share of the question's terms that the index knows. */
-  known: number
-  /** Share of the question's terms that the best target speaks of, rare terms counting more. */
-  covered: number
-  /** How strongly the best target speaks, per term. */
-  evidence: number
-  /** Whether word index and model name the same target first. */
-  agreement: number
-  /** Number of words, as a fraction of long. */
-  length: number
-  /** Entropy of the shares, 0 to 1. */
-  spread: number
 }
 
 /** How much the word index weighs beside the model. */
@@ -55,18 +38,13 @@ export function match(search: Search, text: string, city: string, resolve: (labe
   const rivals = rivalsOf(search, modelScores(search, analysis), found, reachable, resolve)
   const shares = softmax(rivals.map(({ target, model, word }) => model + indexWeight * word - handicap(target)))
   const candidates = best(addUp(rivals, shares))
-  return {
-    candidates,
-    clues: {
-      ...clues(search, analysis, candidates, rivals),
-      covered: covered(search, analysis.terms, candidates[0], found),
-    },
-  }
+  return { candidates, clues: cluesOf(search, analysis, { candidates, rivals, found }) }
 }
 
 /** A label that competes, with what the model says of it and the word index, the latter as a part of its best. */
-type Rival = { label: string; target: string; model: number; word: number }
-type Hit = { score: number; terms: string[] }
+export type Rival = { label: string; target: string; model: number; word: number }
+/** How well the word index finds a label, and the terms of the question that it stands for. */
+export type Hit = { score: number; terms: string[] }
 
 /** What the model says of each label; nothing of any when it is left out. */
 const modelScores = ({ intent, without }: Search, analysis: Analysis): Float32Array =>
@@ -104,18 +82,6 @@ function searchIndex(search: Search, terms: string[], reachable: Set<string>): M
   return new Map(results.map(({ id, score, queryTerms }) => [id as string, { score, terms: queryTerms }]))
 }
 
-/** Share of the question, rare terms weighing more, that the pages behind the best target speak of. */
-function covered(search: Search, terms: string[], first: Candidate | undefined, found: Map<string, Hit>): number {
-  const spoken = new Set((first?.labels ?? []).flatMap((label) => found.get(label)?.terms ?? []))
-  const weigh = (some: string[]): number => some.reduce((sum, term) => sum + rarity(search, term), 0)
-  const unique = [...new Set(terms)]
-  return unique.length === 0 ? 0 : weigh(unique.filter((term) => spoken.has(term))) / weigh(unique)
-}
-
-/** Inverse document frequency; a term that no page knows weighs as much as the rarest. */
-const rarity = (search: Search, term: string): number =>
-  Math.log(1 + search.index.documentCount / (1 + search.known(term)))
-
 function addUp(rivals: Rival[], shares: Float64Array): Candidate[] {
   const byTarget = new Map<string, Candidate>()
   rivals.forEach(({ label, target }, at) => {
@@ -147,27 +113,3 @@ function best(candidates: Candidate[]): Candidate[] {
 /** Of two that are as likely, the one whose name comes first: the order never depends on chance. */
 const isBefore = (a: Candidate, b: Candidate): boolean =>
   a.share > b.share || (a.share === b.share && a.target < b.target)
-
-function clues(
-  search: Search,
-  { words, terms }: { words: string[]; terms: string[] },
-  candidates: Candidate[],
-  labels: { target: string; model: number; word: number }[],
-): Omit<Clues, 'covered'> {
-  const [first, second] = candidates
-  const ofFirst = labels.filter(({ target }) => target === first?.target)
-  const topByModel = labels.reduce(
-    (a, b) => (b.model > a.model ? b : a),
-    labels[0] ?? { target: '', model: 0, word: 0 },
-  )
-  const topByWord = labels.reduce((a, b) => (b.word > a.word ? b : a), labels[0] ?? { target: '', model: 0, word: 0 })
-  return {
-    share: first?.share ?? 0,
-    lead: (first?.share ?? 0) - (second?.share ?? 0),
-    known: terms.length === 0 ? 0 : terms.filter((term) => search.known(term) > 0).length / terms.length,
-    evidence: Math.min(2, Math.max(0, ...ofFirst.map(({ model }) => model)) / 10),
-    agreement: topByModel.target === topByWord.target ? 1 : 0,
-    length: Math.min(1, words.length / 30),
-    spread: candidates.reduce((sum, { share }) => sum - (share > 0 ? share * Math.log(share) : 0), 0) / Math.log(10),
-  }
-}

@@ -7,9 +7,10 @@ import type { Knowledge } from '../../knowledge/read.ts'
 import { random } from '../../knowledge/train/random.ts'
 import { withSlips } from '../../knowledge/train/slips.ts'
 import { analyser } from '../../search/analysis/analyse.ts'
+import type { Clues } from '../../search/clues.ts'
 import { packModel } from '../../search/linear/model.ts'
 import { loadSearch } from '../../search/load.ts'
-import { type Clues, match } from '../../search/match.ts'
+import { match } from '../../search/match.ts'
 
 /** What a match looked like, and whether its best candidate was right. */
 export type Sample = { clues: Clues; right: boolean }
