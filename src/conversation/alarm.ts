@@ -9,7 +9,7 @@ import { now, type Room } from './room.ts'
 import { isMade } from './schema.ts'
 
 /** Everything that a conversation does by itself, in order. */
-const chores = [moveAway, deliver, tellNotices, tidy]
+const chores = { moveAway, deliver, tellNotices, tidy }
 
 /** After a chore that broke: when to try again. */
 const later = 60_000
@@ -20,12 +20,12 @@ const later = 60_000
  */
 export async function onAlarm(room: Room): Promise<void> {
   let broken = false
-  for (const chore of chores) {
+  for (const [name, chore] of Object.entries(chores)) {
     try {
       if (isMade(room.storage.sql)) await chore(room)
     } catch (error) {
       broken = true
-      log({ event: 'alarm-failed', code: codeOf(error), route: chore.name })
+      log({ event: 'alarm-failed', code: codeOf(error), route: name })
     }
   }
   if (broken) await room.storage.setAlarm(now(room) + later)

@@ -97,7 +97,7 @@ function after(result: SendResult, { attempts, code }: OutboxRow, at: number, wa
   if (attempts + 1 >= mostAttempts) return { state: 'dead', due: at, code: result.code }
   return result.kind === 'retry'
     ? { state: 'pending', due: at + Math.max(backoff(attempts), result.afterMs ?? 0), code: result.code }
-    : { state: 'uncertain', due: at + (wait ?? backoff(attempts)), code: result.code }
+    : { state: 'uncertain', due: at + Math.max(wait ?? 0, backoff(attempts)), code: result.code }
 }
 
 /** 1, 2, 4 … seconds up to 45 for the first quarter of an hour, then longer; a tenth more or less, so that not all come at once. */

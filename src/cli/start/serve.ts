@@ -11,6 +11,8 @@ export type Running = {
   /** Resolves when workerd has ended, with its exit code. */
   ended: Promise<number>
   stop(): void
+  /** Ends it as a power cut would. */
+  kill(): void
 }
 
 /** How long a request that is under way may take to finish once we are asked to stop. */
@@ -36,8 +38,16 @@ function explain(error: NodeJS.ErrnoException, port: number): Error {
     : error
 }
 
-/** Runs workerd on loopback, with its state in `dataDir`. Its process gets the Worker's variables and nothing else. */
-export function serve(config: string, { port, dataDir }: Settings, variables: Record<string, string>): Running {
+/**
+ * Runs workerd on loopback, with its state in `dataDir`. Its process gets the Worker's variables and nothing else.
+ * `output`: where what it prints goes, ours or an open file.
+ */
+export function serve(
+  config: string,
+  { port, dataDir }: Settings,
+  variables: Record<string, string>,
+  output: 'inherit' | number = 'inherit',
+): Running {
   const objects = join(dataDir, 'objects')
   mkdirSync(objects, { recursive: true })
   const address = `127.0.0.1:${port}`
@@ -47,7 +57,7 @@ export function serve(config: string, { port, dataDir }: Settings, variables: Re
     ['serve', config, '--socket-addr', `http=${address}`, '--directory-path', `objects=${objects}`],
     {
       env: variables,
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', output, output],
     },
   )
   let asked = false
@@ -61,5 +71,9 @@ export function serve(config: string, { port, dataDir }: Settings, variables: Re
     child.kill('SIGTERM')
     setTimeout(() => child.kill('SIGKILL'), grace).unref()
   }
-  return { url: `http://${address}`, ended, stop }
+  const kill = (): void => {
+    asked = true
+    child.kill('SIGKILL')
+  }
+  return { url: `http://${address}`, ended, stop, kill }
 }

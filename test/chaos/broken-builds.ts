@@ -1,0 +1,67 @@
+import type { Patch } from './harness/build.ts'
+import type { KillReport } from './kills.ts'
+
+/**
+ * Workers that are broken on purpose. A harness that does not catch each of them proves nothing. The waiting for a
+ * status is shortened in all short runs, the right one included.
+ */
+export const hasty: Patch = {
+  file: 'src/conversation/deliver.ts',
+  find: 'const patience = 20 * second',
+  replace: 'const patience = 8 * second',
+}
+
+type Broken = { name: string; patches: Patch[]; caughtBy: (keyof KillReport)[] }
+
+export const brokenBuilds: Broken[] = [
+  {
+    name: 'what came before is not recognised',
+    patches: [
+      {
+        file: 'src/conversation/take.ts',
+        find: "const known = first<Kept>(sql, 'SELECT arrival, content, seq FROM inbox WHERE id = ?', id)",
+        replace: 'const known = undefined as Kept | undefined',
+      },
+      {
+        file: 'src/conversation/take.ts',
+        find: 'const arrival = keep(room, activity, at)',
+        replace: "const arrival = keep(room, { ...activity, id: id + '#' + Math.random() }, at)",
+      },
+    ],
+    caughtBy: ['doubled'],
+  },
+  {
+    name: 'the platform gets its 200 before anything is kept',
+    patches: [
+      {
+        file: 'src/http/adapters.ts',
+        find: 'const accepted = await store(envelopes, conversations).catch(() => undefined)',
+        replace: `const accepted = [] as Accepted[]
+  context.executionCtx.waitUntil(new Promise((go) => setTimeout(go, 60)).then(() => store(envelopes, conversations)).catch(() => undefined))`,
+      },
+    ],
+    caughtBy: ['lost'],
+  },
+  {
+    name: 'signatures are not looked at',
+    patches: [
+      {
+        file: 'src/http/adapters.ts',
+        find: 'const refused = await adapter.verify(received)',
+        replace: 'const refused = null as Response | null',
+      },
+    ],
+    caughtBy: ['forged'],
+  },
+  {
+    name: 'a message counts as sent before it is sent',
+    patches: [
+      {
+        file: 'src/conversation/deliver.ts',
+        find: "UPDATE outbox SET state = 'sending', attempts",
+        replace: "UPDATE outbox SET state = 'sent', attempts",
+      },
+    ],
+    caughtBy: ['undelivered'],
+  },
+]

@@ -1,0 +1,65 @@
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { untilHealthy } from '../../../src/cli/start/health.ts'
+import { type Running, serve } from '../../../src/cli/start/serve.ts'
+import { freePort } from '../../fixtures/free-port.ts'
+
+/** A Worker in real workerd that is killed and started again, on the same port and the same state. */
+export type Supervisor = {
+  url: string
+  dataDir: string
+  kills: number
+  /** kill −9, and up again; resolves when it answers. One at a time: while it comes up, more do nothing. */
+  kill(): Promise<void>
+  /** Down until `start`. */
+  down(): Promise<void>
+  start(): Promise<void>
+  /** Everything that the Worker printed. */
+  printed(): string
+  close(): Promise<void>
+}
+
+export async function supervise(config: string, variables: Record<string, string>): Promise<Supervisor> {
+  const port = await freePort()
+  const dataDir = mkdtempSync(join(tmpdir(), 'loketwijzer-chaos-'))
+  const output = join(dataDir, 'printed.log')
+  const file = openSync(output, 'a')
+  let running: Running | undefined
+  let restarting: Promise<void> | undefined
+
+  const start = async (): Promise<void> => {
+    running = serve(config, { port, dataDir }, variables, file)
+    await untilHealthy(running)
+  }
+  const down = async (): Promise<void> => {
+    running?.kill()
+    await running?.ended
+  }
+  const supervisor: Supervisor = {
+    url: `http://127.0.0.1:${port}`,
+    dataDir,
+    kills: 0,
+    kill() {
+      restarting ??= (async () => {
+        supervisor.kills++
+        await down()
+        await start()
+      })().finally(() => {
+        restarting = undefined
+      })
+      return restarting
+    },
+    down,
+    start,
+    printed: () => readFileSync(output, 'utf8'),
+    async close() {
+      await restarting?.catch(() => {})
+      await down()
+      closeSync(file)
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+  await start()
+  return supervisor
+}
