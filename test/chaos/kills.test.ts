@@ -10,7 +10,8 @@ describe('kill −9', () => {
   it('loses nothing and doubles nothing, on the web and on WhatsApp', async () => {
     const report = await runKills(await build([hasty]), plan)
     expect(report).toMatchObject({ messages: 64, lost: 0, doubled: 0, undelivered: 0, deliveredTwice: 0 })
-    expect(report).toMatchObject({ outOfOrder: 0, atOnce: 1, forged: 0, kills: 3 })
+    expect(report).toMatchObject({ outOfOrder: 0, atOnce: 1, forged: 0 })
+    expect(report.kills).toBeGreaterThanOrEqual(3)
   }, 120_000)
 
   it.each(brokenBuilds)(
