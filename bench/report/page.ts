@@ -1,12 +1,6 @@
 import type { Figures } from '../../src/cli/relevance/figures.ts'
-import {
-  ablationChart,
-  abstentionChart,
-  calibrationChart,
-  comparisonsChart,
-  goalsChart,
-  slicesChart,
-} from './charts.ts'
+import { abstentionChart, calibrationChart, goalsChart, slicesChart } from './charts.ts'
+import { ablationChart, comparisonsChart } from './charts-of-change.ts'
 import { style } from './style.ts'
 import { comparisonTable, confusionTable, goalTable, labelledTable, slicesTable } from './tables.ts'
 import { escaped, section } from './text.ts'

@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot'
 import { parseHTML } from 'linkedom'
+import type { Share } from '../../src/cli/relevance/intervals.ts'
 
 /** Ourselves and the two opponents: the same colour and the same sign in every chart, so that neither has to be seen. */
 export const contestants = ['Loketwijzer', '(a) site search', '(b) MiniSearch, our content'] as const
@@ -24,3 +25,6 @@ export function drawn(title: string, options: Plot.PlotOptions): string {
   for (const svg of chart.tagName === 'svg' ? [chart] : chart.querySelectorAll('svg')) svg.setAttribute('role', 'img')
   return chart.outerHTML
 }
+
+export const percent = ({ part, of }: Share): number => (100 * part) / of
+export const percentAxis = { label: 'percent', domain: [0, 100], grid: true } as const
