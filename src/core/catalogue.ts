@@ -180,6 +180,8 @@ export type Catalogue = {
   crisis: CrisisKind[]
   ambiguities: Ambiguity[]
   documents: Record<string, SourceDocument>
+  /** Facts that hold everywhere, by id. */
+  facts: Record<string, Fact>
   places: {
     places: Place[]
     /** Folded name → positions in `places`. */
@@ -197,8 +199,12 @@ export type Catalogue = {
   holidays: { through: string; days: Record<string, string>; names: Record<string, Texts> }
   /** Folded name or alias of an organisation → ids. */
   organisationNames: Record<string, string[]>
-  /** Phrases by kind that ask for a fact, or show a contact type, of all languages. */
-  patterns: { asksFor: Record<string, string[]>; contactType: Record<string, string[]> }
+  /** Phrases by kind that ask for a fact, show a contact type, or react to a reply, of all languages. */
+  patterns: {
+    asksFor: Record<string, string[]>
+    contactType: Record<string, string[]>
+    talk: Record<string, string[]>
+  }
   /** Phone numbers of the cities and help lines: repeating one is no personal data. */
   publicNumbers: string[]
   /** One fixed sentence in each language that we recognise and do not write. */

@@ -40,7 +40,7 @@ function ofService(service: PublicService, order: number, turn: Turn, world: Wor
     title: inLanguage(service.name, turn.lang),
     text: [
       ...askedHours(channels, turn, world),
-      inLanguage(service.answer, turn.lang),
+      body(service, turn, world),
       ...admit(unknown, [...service.facts, ...hoursFacts(service.channels)], city, turn, world),
     ].join(' '),
     channels: [...channels, ...showContact(service, unknown, city, turn, world)],
@@ -63,6 +63,12 @@ function showWaysIn({ id, channels, appointment = 'unknown' }: Page, turn: Turn,
 /** The city's first line, for what we could not tell ourselves and where the page has no number or link. */
 function showContact({ id, channels }: Page, unknown: UnknownKind[], city: City, turn: Turn, world: World) {
   return showWaysIn({ id, channels: furtherContact(channels, unknown, city) }, turn, world)
+}
+
+/** A question about what was just answered is not answered with all of it again. */
+function body({ name, answer }: PublicService, turn: Turn, world: World): string {
+  const again = turn.followsUp && turn.asks.length > 0
+  return again ? say(world, turn, 'itIsAbout', { topic: inLanguage(name, turn.lang) }) : inLanguage(answer, turn.lang)
 }
 
 /** Kinds that were asked for and that we do not hold fresh. */

@@ -33,6 +33,6 @@ export function person(sentence: string, { lang, city }: Options, world: World, 
     facts: [],
     unknown: [],
     sources: answer?.sources ?? [],
-    reply: { text: replyText(lead, answer ? [answer] : [], turn, world), lead, choices: [] },
+    reply: { text: replyText({ before: [], lead }, answer ? [answer] : [], turn, world), lead, choices: [] },
   }
 }

@@ -6,7 +6,12 @@ import type { Turn } from './turn-state.ts'
 import type { World } from './world.ts'
 
 /** The reply as plain text: what is said, the ways in, and the source. One answer is one message on every channel. */
-export function replyText(lead: string[], answers: Answer[], turn: Turn, world: World): string {
+export function replyText(
+  { before, lead }: { before: string[]; lead: string[] },
+  answers: Answer[],
+  turn: Turn,
+  world: World,
+): string {
   const numbered = answers.length > 1
   const bodies = answers.flatMap((answer) => [
     `${numbered ? `${answer.order}. ` : ''}${answer.text}`,
@@ -16,6 +21,7 @@ export function replyText(lead: string[], answers: Answer[], turn: Turn, world: 
   const [source] = answers[0]?.sources ?? []
   return [
     ...(further ? [further] : []),
+    ...before,
     ...(answers.length === 1 ? joinLead(lead, bodies) : [...lead, ...bodies]),
     ...(source ? [`${say(world, turn, 'source')}: ${sourceLine(source, turn)}`] : []),
     ...(isTranslation(turn, world) && answers.length > 0 ? [say(world, turn, 'translation')] : []),

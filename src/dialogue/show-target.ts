@@ -18,16 +18,18 @@ export function showTarget(target: string, { lang, city }: Options, world: World
   const own = cityOf(nameIn(target))
   const place = [own, city].find((slug) => slug !== null && Object.hasOwn(cities, slug)) ?? null
   const turn: Turn = { ...begin({ text: target, lang, city: place }, now), city: place }
-  const decision = decisionFor(target, turn, world)
+  const decision = decisionFor(target, turn.city, world)
   const needs = decision.targets.map((found) => ({
     text: '',
     candidates: [{ target: found, share: 1, labels: [] }],
     confidence: 1,
+    known: 1,
   }))
   return composeReply({ ...turn, needs, decision }, world)
 }
 
-function decisionFor(target: string, { city }: Turn, world: World): Decision {
+/** How a target that was picked ends: as the answer, or as something that we do not have. */
+export function decisionFor(target: string, city: string | null, world: World): Decision {
   if (target === 'other') return elsewhere()
   if (exists(target, world))
     return { outcome: kindOf(target) === 'referral' ? 'referred' : 'answered', targets: [target] }

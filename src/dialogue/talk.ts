@@ -1,32 +1,19 @@
 import type { AskOutput } from '../core/ask.ts'
 import { type Memory, noMemory } from '../core/memory.ts'
 import type { TalkInput } from '../core/ports.ts'
-import { showTarget } from './show-target.ts'
-import { takeTurn } from './turn.ts'
+import { composeReply } from './steps/compose-reply.ts'
+import { remember } from './talk/remember.ts'
+import { begin, runSteps } from './turn.ts'
 import type { World } from './world.ts'
 
 /** One turn of a conversation: what is remembered fills in what the message leaves out. Pure. */
 export function talk(input: TalkInput, memory: Memory | null, world: World): { output: AskOutput; memory: Memory } {
-  const known = memory ?? noMemory
-  const output = answer(input, known, world)
-  return { output, memory: remember(output, known) }
-}
-
-function answer({ said, at, ...given }: TalkInput, known: Memory, world: World): AskOutput {
-  const city = known.city ?? given.city
-  const lang = given.lang ?? known.lang
-  if ('choice' in said) return showTarget(said.choice, { lang: lang ?? 'nl', city }, world, at)
-  return takeTurn({ text: said.text, city, lang, at }, world, at)
-}
-
-function remember(output: AskOutput, { failures }: Memory): Memory {
-  return {
-    city: output.city,
-    lang: output.lang,
-    targets: output.services.map(({ id }) => id),
-    asked: output.unknown,
-    outcome: output.outcome,
-    offered: output.reply.choices,
-    failures: output.outcome.startsWith('unanswerable') ? failures + 1 : 0,
-  }
+  const known = { ...noMemory, ...memory }
+  const { said, at } = input
+  const city = known.city ?? input.city
+  const lang = known.lang ?? input.lang
+  const begun = begin({ text: 'text' in said ? said.text : '', city, lang, at }, at)
+  const turn = runSteps({ ...begun, memory: known, choice: 'choice' in said ? said.choice : null }, world)
+  const output = composeReply(turn, world)
+  return { output, memory: remember(turn, output) }
 }

@@ -44,6 +44,9 @@ function isHeld(target: string, catalogue: Catalogue): boolean {
   return held[kindOf(target)]()
 }
 
+/** Where people of another municipality are sent. */
+export const otherMunicipality = 'common/andere-gemeente'
+
 export type TargetKind = 'service' | 'referral' | 'organisation' | 'topic' | 'concept' | 'about' | 'event' | 'none'
 
 export function kindOf(target: string): TargetKind {

@@ -1,12 +1,13 @@
 import type { AskInput, UnknownKind } from '../core/ask.ts'
 import type { ContactType, Place, Sentence } from '../core/catalogue.ts'
 import type { Language, WrittenLanguage } from '../core/language.ts'
+import type { Memory } from '../core/memory.ts'
 import type { Outcome } from '../core/outcome.ts'
 import type { PersonalDataKind } from '../core/personal-data.ts'
 import type { Candidate } from '../search/match.ts'
 
-/** One thing that the citizen wants, with what it may be about. */
-export type Need = { text: string; candidates: Candidate[]; confidence: number }
+/** One thing that the citizen wants, with what it may be about. `known`: share of its terms that the content knows. */
+export type Need = { text: string; candidates: Candidate[]; confidence: number; known: number }
 
 /** What a turn has found out so far; each step reads it and gives back a fuller one. */
 export type Turn = {
@@ -41,6 +42,12 @@ export type Turn = {
   /** The identity document is lost or stolen. */
   lostDocument: boolean
   needs: Need[]
+  /** What the conversation remembers; null for a question that stands alone. */
+  memory: Memory | null
+  /** Id of a choice that was picked instead of typed. */
+  choice: string | null
+  /** The message leans on what went before: its subject comes from memory. */
+  followsUp: boolean
   decision: Decision | null
 }
 
@@ -54,4 +61,8 @@ export type Decision = {
   choices?: { id: string; label: string }[]
   /** The question to ask, when content has one of its own. */
   question?: Sentence
+  /** Name of a message that is said in place of the usual one for this outcome, or beside the answers. */
+  say?: string
+  /** We did not understand: a second time in a row a person is offered. */
+  failed?: boolean
 }

@@ -9,7 +9,9 @@ const [city] = Object.keys(world.catalogue.cities)
 const [event] = Object.keys(world.catalogue.lifeEvents)
 
 it('a life event that is the likeliest is announced, however little it stands out', () => {
-  const needs = [{ text: '', candidates: [{ target: `event:${event}`, share: 0.04, labels: [] }], confidence: 0.2 }]
+  const needs = [
+    { text: '', candidates: [{ target: `event:${event}`, share: 0.04, labels: [] }], confidence: 0.2, known: 1 },
+  ]
   const turn: Turn = { ...begin({ text: 'x', city: city ?? null }, moment), needs }
   expect(decide(turn, world).decision).toMatchObject({ outcome: 'answered.steps', subject: event })
 })

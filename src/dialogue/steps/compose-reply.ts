@@ -1,8 +1,9 @@
 import type { Answer, AskOutput } from '../../core/ask.ts'
 import { inLanguage, isWritten } from '../../core/language.ts'
 import type { Outcome } from '../../core/outcome.ts'
-import { aboutPlace, isStreet } from '../about-place.ts'
 import { answerFor, firstLineAnswer } from '../answer.ts'
+import { docStopSentence, urgentFact, withUrgent } from '../doc-stop.ts'
+import { lead } from '../lead.ts'
 import { noticesAbout, sayNotice } from '../notices.ts'
 import { replyText } from '../reply-text.ts'
 import { say, wording } from '../say.ts'
@@ -14,9 +15,11 @@ import { stepTargets } from './decide.ts'
 /** Puts the decision into the answer object and the words that the citizen reads. */
 export function composeReply(turn: Turn, world: World): AskOutput {
   const decision = turn.decision ?? { outcome: 'unanswerable.out-of-scope' as Outcome, targets: [] }
-  const answers = compose(decision, turn, world)
+  const urgent = urgentFact(decision, turn, world)
+  const answers = withUrgent(compose(decision, turn, world), urgent, turn, world)
   const [first] = answers
   const scored = candidates(turn, decision)
+  const before = urgent ? [docStopSentence(urgent, turn, world)] : []
   const leading = [
     ...lead(decision, turn, world),
     ...noticesAbout(answers, turn, world).map((notice) => sayNotice(notice, turn, world)),
@@ -39,8 +42,8 @@ export function composeReply(turn: Turn, world: World): AskOutput {
     unknown: first?.unknown ?? (decision.outcome.startsWith('unanswerable') ? turn.asks : []),
     sources: first?.sources ?? [],
     reply: {
-      text: replyText(leading, answers, turn, world),
-      lead: [furtherSentence(turn, world) ?? [], ...leading].flat(),
+      text: replyText({ before, lead: leading }, answers, turn, world),
+      lead: [furtherSentence(turn, world) ?? [], ...before, ...leading].flat(),
       choices: decision.choices ?? [],
     },
   }
@@ -48,21 +51,28 @@ export function composeReply(turn: Turn, world: World): AskOutput {
 
 function compose({ outcome, targets, subject }: Decision, turn: Turn, world: World): Answer[] {
   if (outcome === 'answered.steps') return steps(subject ?? '', turn, world)
+  if (outcome === 'handed-off') return [firstLineAnswer(handOffText(turn, world), [], turn, world)].filter(isAnswer)
   if (outcome === 'unanswerable.not-known') {
     const concept = targets[0] ? nameIn(targets[0]) : null
     const city = turn.city ? world.catalogue.cities[turn.city] : undefined
     const facts = concept && city ? (city.topics[concept] ?? []) : []
-    return [firstLineAnswer(notKnownText(concept, turn, world), facts, turn, world)].filter(
-      (answer): answer is Answer => answer !== null,
-    )
+    return [firstLineAnswer(notKnownText(concept, turn, world), facts, turn, world)].filter(isAnswer)
   }
   if (outcome === 'answered' && targets.length === 0)
-    return [firstLineAnswer(say(world, turn, 'district.found', { place: subject ?? '' }), [], turn, world)].flatMap(
-      (answer) => answer ?? [],
+    return [firstLineAnswer(say(world, turn, 'district.found', { place: subject ?? '' }), [], turn, world)].filter(
+      isAnswer,
     )
   if (outcome === 'answered' || outcome === 'referred')
     return targets.map((target, at) => answerFor(target, at + 1, turn, world))
   return []
+}
+
+const isAnswer = (answer: Answer | null): answer is Answer => answer !== null
+
+/** True with or without a desk: who keeps the conversation adds what becomes of it. */
+function handOffText(turn: Turn, world: World): string {
+  const city = turn.city ? world.catalogue.cities[turn.city] : undefined
+  return say(world, turn, 'handoff', { contact: city ? upperFirst(inLanguage(city.firstLine.name, turn.lang)) : '' })
 }
 
 function notKnownText(concept: string | null, turn: Turn, world: World): string {
@@ -81,63 +91,6 @@ const steps = (event: string, turn: Turn, world: World): Answer[] =>
     ...answerFor(target, at + 1, turn, world),
     text: wording(world, turn, text),
   }))
-
-/** What is said before the answers themselves. */
-function lead(decision: Decision, turn: Turn, world: World): string[] {
-  const { outcome, subject = '' } = decision
-  const { catalogue } = world
-  const cityName = turn.city ? catalogue.cities[turn.city]?.name : undefined
-  const hidden = turn.personalData.filter((kind) => kind !== 'address')
-  const notices = [
-    ...(hidden.length > 0 && outcome !== 'refused.personal-data' ? [say(world, turn, 'personalData')] : []),
-    ...(turn.cityFromText && turn.input.city && cityName && !turn.elsewhere
-      ? [say(world, turn, 'forCity', { city: inLanguage(cityName, turn.lang) })]
-      : []),
-    ...aboutPlace(decision, turn, world),
-  ]
-  if (outcome === 'crisis') return [crisisText(subject, turn, world)]
-  if (outcome === 'refused.personal-data') return [say(world, turn, 'personalData.only')]
-  if (outcome === 'answered.about')
-    return [wording(world, turn, catalogue.about[subject] ?? { je: '', u: '', fr: '', en: '' }), ...notices]
-  if (outcome === 'answered.steps')
-    return [
-      wording(world, turn, catalogue.lifeEvents[subject]?.opening ?? { je: '', u: '', fr: '', en: '' }),
-      ...notices,
-    ]
-  if (outcome === 'clarifying.service')
-    return [
-      decision.question ? wording(world, turn, decision.question) : say(world, turn, 'clarify.service'),
-      ...notices,
-    ]
-  if (outcome === 'clarifying.city') {
-    const question = turn.homonym
-      ? say(world, turn, 'clarify.homonym', { place: turn.homonym.name })
-      : say(world, turn, 'clarify.city')
-    return [question, ...notices]
-  }
-  if (outcome === 'clarifying.district')
-    return [say(world, turn, isStreet(turn) ? 'address.unknown' : 'clarify.district'), ...notices]
-  if (outcome === 'unanswerable.out-of-scope') return [say(world, turn, 'outOfScope'), ...notices]
-  if (outcome === 'answered' && turn.lostDocument && concernsDocument(decision.targets[0] ?? '', world)) {
-    return [...notices, say(world, turn, 'docStop')]
-  }
-  return notices
-}
-
-const identityDocuments = new Set(['identiteitskaart', 'kids-id', 'reispas', 'verblijfskaart'])
-
-/** Whether a page is about a document that can be blocked when lost or stolen. */
-function concernsDocument(target: string, { catalogue }: World): boolean {
-  const concepts = kindOf(target) === 'service' ? (findService(catalogue, target)?.concepts ?? []) : []
-  return concepts.some((concept) => identityDocuments.has(concept))
-}
-
-function crisisText(kind: string, { lang }: Turn, { catalogue }: World): string {
-  const found = catalogue.crisis.find(({ id }) => id === kind)
-  if (!found) return ''
-  const lines = found.lines[lang].map(({ number, name }) => `${number}: ${inLanguage(name, lang)}`)
-  return [inLanguage(found.reply, lang), ...lines].join('\n')
-}
 
 function contactType({ targets }: Decision, turn: Turn, { catalogue }: World): AskOutput['contactType'] {
   const ofPage = targets[0] ? findService(catalogue, targets[0])?.contactType : undefined

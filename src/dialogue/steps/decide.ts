@@ -2,7 +2,8 @@ import type { City, Sentence } from '../../core/catalogue.ts'
 import { inLanguage } from '../../core/language.ts'
 import { asksHoursOfCity } from '../hours/asks-of-city.ts'
 import { say } from '../say.ts'
-import { cityOf, findService, kindOf, nameIn } from '../targets.ts'
+import { partsOf } from '../talk/parts.ts'
+import { cityOf, findService, kindOf, nameIn, otherMunicipality } from '../targets.ts'
 import type { Decision, Need, Turn } from '../turn-state.ts'
 import type { World } from '../world.ts'
 
@@ -31,6 +32,7 @@ function conclude(turn: Turn, world: World): { decision: Decision; city?: string
   if (kind === 'about' && possible)
     return { decision: { outcome: 'answered.about', targets: [], subject: nameIn(top.target) } }
   if (general && !sure && kind !== 'referral') return { decision: { outcome: 'answered', targets: [general] } }
+  if (namesNothing(turn, first, world)) return { decision: nothingNamed }
   if (kind === 'none') return { decision: { outcome: 'unanswerable.out-of-scope', targets: [] } }
   if (kind === 'referral' && possible) return { decision: { outcome: 'referred', targets: [top.target] } }
   if (turn.elsewhere) return { decision: elsewhere() }
@@ -51,6 +53,16 @@ function conclude(turn: Turn, world: World): { decision: Decision; city?: string
   if (kind === 'topic') return { decision: { outcome: 'unanswerable.not-known', targets: [top.target] } }
   if (sure || rivals(first).length < 2) return { decision: { outcome: 'answered', targets: [top.target] } }
   return { decision: askService(turn, world, first) }
+}
+
+const nothingNamed: Decision = { outcome: 'unanswerable.out-of-scope', targets: [], say: 'outOfScope.nothing' }
+
+/** A message that names no subject ("wat kost dat?", "qsdf") is not guessed at. */
+function namesNothing({ text }: Turn, { confidence, known }: Need, world: World): boolean {
+  if (confidence >= thresholds.answer) return false
+  if (known === 0) return true
+  const { own, leaning } = partsOf(text, world)
+  return own.length === 0 && leaning > 0
 }
 
 /** Share from which a life event is announced, when the likeliest page is one of its steps. */
@@ -78,7 +90,7 @@ function generalPage({ asks, city }: Turn, { catalogue }: World): string | undef
 }
 
 /** Sends to the citizen's own municipality. */
-export const elsewhere = (): Decision => ({ outcome: 'referred', targets: ['common/andere-gemeente'] })
+export const elsewhere = (): Decision => ({ outcome: 'referred', targets: [otherMunicipality] })
 
 /** Candidates that a question may offer: services and organisations, at most three, the likeliest first. */
 function rivals({ candidates }: Need): string[] {
@@ -115,7 +127,8 @@ export function labelOf(target: string, { lang }: Turn, { catalogue }: World): s
   return service ? inLanguage(service.name, lang) : target
 }
 
-function askCity(turn: Turn, world: World, slugs: string[]): Decision {
+/** Asks which municipality it is about. */
+export function askCity(turn: Turn, world: World, slugs: string[]): Decision {
   const cities = [...new Set(slugs)]
     .map((slug) => world.catalogue.cities[slug])
     .filter((city): city is City => city !== undefined)
@@ -143,7 +156,8 @@ function withoutCity(turn: Turn, world: World, need: Need): { decision: Decision
   return { decision: askCity(turn, world, cities.length > 0 ? cities : Object.keys(world.catalogue.cities)) }
 }
 
-function lifeEvent(turn: Turn, world: World, event: string): { decision: Decision } {
+/** The things to do for a life event, in order; without a city that is asked first. */
+export function lifeEvent(turn: Turn, world: World, event: string): { decision: Decision } {
   if (turn.city === null) return { decision: askCity(turn, world, Object.keys(world.catalogue.cities)) }
   const targets = stepTargets(event, turn.city, world).map(({ target }) => target)
   return { decision: { outcome: 'answered.steps', targets, subject: event } }

@@ -4,6 +4,7 @@ import { score, softmax } from '../../search/linear/model.ts'
 import { match } from '../../search/match.ts'
 import { type PhraseFinder, phraseFinder, wordsOf } from '../../search/patterns.ts'
 import { confidence } from '../confidence.ts'
+import { reactionIn } from '../talk/reactions.ts'
 import { targetOf } from '../targets.ts'
 import type { Turn } from '../turn-state.ts'
 import type { World } from '../world.ts'
@@ -17,8 +18,12 @@ const clearly = 0.5
 /** Words from which a message can sound like danger: shorter ones must hold a sign. */
 const fewest = 5
 
-/** Danger comes before everything else: a message that speaks of it gets the fixed reply. */
+/**
+ * Danger comes before everything else: a message that speaks of it gets the fixed reply. "Yes", "back" and their like,
+ * a closed list in the vocabulary, speak of nothing.
+ */
 export function findCrisis(turn: Turn, world: World): Turn {
+  if (reactionIn(turn.text, world)) return turn
   const words = wordsOf(turn.text)
   const kind = signOf(words, world) ?? suspected(turn, words, world)
   return kind ? { ...turn, decision: { outcome: 'crisis', targets: [], subject: kind } } : turn

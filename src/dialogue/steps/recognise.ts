@@ -5,7 +5,7 @@ import { type PhraseFinder, phraseFinder, wordsOf } from '../../search/patterns.
 import { confidence } from '../confidence.ts'
 import { askedDay } from '../hours/asked-day.ts'
 import { withoutDenied } from '../negation.ts'
-import { kindOf, targetOf } from '../targets.ts'
+import { kindOf, otherMunicipality, targetOf } from '../targets.ts'
 import type { Need, Turn } from '../turn-state.ts'
 import type { World } from '../world.ts'
 
@@ -53,7 +53,8 @@ function ownNeeds(texts: string[], turn: Turn, world: World): Need[] {
 const best = ({ candidates }: Need): string => candidates[0]?.target ?? ''
 const isOwnNeed = (part: Need): boolean => part.confidence >= ownNeed && kindOf(best(part)) === 'service'
 
-function need(text: string, turn: Turn, world: World): Need {
+/** What a text may be about, in the city of the turn. */
+export function need(text: string, turn: Turn, world: World): Need {
   const { search, catalogue } = world
   const { city } = turn
   const place = city ? (catalogue.cities[city] ?? null) : null
@@ -63,11 +64,8 @@ function need(text: string, turn: Turn, world: World): Need {
     const target = targetOf(label, place, catalogue)
     return target && mayName(target) && !(isOurs && target === otherMunicipality) ? target : null
   })
-  return { text, candidates, confidence: confidence(clues) }
+  return { text, candidates, confidence: confidence(clues), known: clues.known }
 }
-
-/** Where people of another municipality are sent: no candidate for those who live in one of ours. */
-const otherMunicipality = 'common/andere-gemeente'
 
 /** An organisation is a candidate only when it is named, or when the message asks for an organisation: people come for a service. */
 function organisationFilter(text: string, world: World): (target: string) => boolean {

@@ -39,6 +39,7 @@ export function compileCatalogue(knowledge: Knowledge, hash: string): Catalogue 
     crisis: compileCrisis(knowledge),
     ambiguities: knowledge.ambiguities.map(({ value }) => compileAmbiguity(value)),
     documents,
+    facts: Object.fromEntries(knowledge.facts.map((fact) => [fact.id, compileFact(fact)])),
     places: compilePlaces(knowledge),
     holidays: compileHolidays(knowledge.holidays),
     organisationNames: organisationNames(knowledge),
@@ -262,7 +263,11 @@ function compilePatterns({ vocabulary }: Knowledge): Catalogue['patterns'] {
     }
     return merged
   }
-  return { asksFor: merge(({ asksFor }) => asksFor), contactType: merge(({ contactType }) => contactType) }
+  return {
+    asksFor: merge(({ asksFor }) => asksFor),
+    contactType: merge(({ contactType }) => contactType),
+    talk: merge(({ talk }) => talk),
+  }
 }
 
 function publicNumbers({ cities, crisis, facts }: Knowledge): string[] {

@@ -12,7 +12,7 @@ import { compileCatalogue } from './catalogue.ts'
 import { editorSchemas } from './editor-schemas.ts'
 import { allPhrasings, type Phrasing } from './examples.ts'
 import { compiledHash, contentHash, hashOf } from './hash.ts'
-import { type CrisisLines, trainCrisis, trainIntent, trainLanguage } from './models.ts'
+import { type CrisisLines, type Marks, trainCrisis, trainIntent, trainLanguage } from './models.ts'
 import { compileSearch } from './search.ts'
 
 export class ContentError extends Error {
@@ -47,21 +47,23 @@ export function compile(root: string, say: (line: string) => void): { hash: stri
   write('catalogue.txt', writeCatalogue(compileCatalogue(knowledge, hash)))
   write('search.txt', JSON.stringify(asText))
   write('index.bin', index)
-  learn(root, { phrasings, search, crisis: knowledge.crisis ?? { kinds: [], lookalikes: {} } }, write, say)
+  const marks = knowledge.vocabulary.map(({ value }) => ({ language: value.language, marks: value.marks }))
+  learn(root, { phrasings, marks, search, crisis: knowledge.crisis ?? { kinds: [], lookalikes: {} } }, write, say)
   write('hash', hash)
   return { hash, fresh: true }
 }
 
-type Lessons = { phrasings: Phrasing[]; search: CompiledSearch; crisis: CrisisLines }
+type Lessons = { phrasings: Phrasing[]; marks: Marks[]; search: CompiledSearch; crisis: CrisisLines }
 type Write = (name: string, content: string | Uint8Array) => void
 
 /** Code that decides what a model learns from the same lessons. */
 const learners = ['src/knowledge/train', 'src/search/linear', 'src/search/analysis', 'src/knowledge/compile/models.ts']
 
 /** Trains the models, unless they were made from these very lessons by this very code: it is the slow part. */
-function learn(root: string, { phrasings, search, crisis }: Lessons, write: Write, say: (line: string) => void): void {
+function learn(root: string, lessons: Lessons, write: Write, say: (line: string) => void): void {
+  const { phrasings, marks, search, crisis } = lessons
   const key = createHash('sha256')
-    .update(JSON.stringify([phrasings, search.vocabulary, search.cities, crisis.kinds, crisis.lookalikes]))
+    .update(JSON.stringify([phrasings, marks, search.vocabulary, search.cities, crisis.kinds, crisis.lookalikes]))
     .update(hashOf(root, learners))
     .digest('hex')
   const marker = join(root, '.generated/models')
@@ -69,7 +71,7 @@ function learn(root: string, { phrasings, search, crisis }: Lessons, write: Writ
   const analyse = analyser(search.vocabulary)
   say(`learning from ${phrasings.length} ways of asking (half a minute)`)
   write('intent.bin', packModel(trainIntent(phrasings, search.cities, analyse)))
-  write('language.bin', packModel(trainLanguage(phrasings)))
+  write('language.bin', packModel(trainLanguage(phrasings, marks)))
   write('crisis.bin', packModel(trainCrisis(crisis, phrasings, analyse)))
   write('models', key)
 }

@@ -21,9 +21,16 @@ export function trainIntent(phrasings: Phrasing[], cities: Record<string, string
 
 const isOrganisation = (label: string): boolean => label.startsWith('organisation:')
 
+/** Words by which a language is known, each as a message of its own: many messages are one word. */
+export type Marks = { language: string; marks: string[] }
+
 /** The model of the language of a message, from letters alone. */
-export function trainLanguage(phrasings: Phrasing[]): LinearModel {
-  const examples = phrasings.map(({ text, language }) => ({ variants: [letterFeatures(text)], label: language }))
+export function trainLanguage(phrasings: Phrasing[], known: Marks[]): LinearModel {
+  const words = known.flatMap(({ language, marks }) => marks.map((text) => ({ text, language })))
+  const examples = [...phrasings, ...words].map(({ text, language }) => ({
+    variants: [letterFeatures(text)],
+    label: language,
+  }))
   return trainLinear(balanced(examples), { epochs: 4, rate: 4, keep: 25_000, seed: 11 })
 }
 

@@ -77,6 +77,8 @@ export const vocabulary = z.strictObject({
   asksFor: z.record(z.string(), lines),
   /** Phrases that show the contact type. */
   contactType: z.record(z.string(), lines),
+  /** Words with which people react to a reply: yes, no, back, a person, and what leans on what went before. */
+  talk: z.record(z.string(), lines).default({}),
   /** Short frequent words and endings by which the language is recognised. */
   marks: lines,
 })
