@@ -31,7 +31,7 @@ const particle = /^(van|de|der|den|het|ter|ten|te|t|du|des|la|le|les|l|d|sint|st
 /** Streets with a house number, in order; `streets` are the plain names that are known. */
 export function addressesIn(text: string, streets: Streets): Found[] {
   const words = [...text.matchAll(/[\p{L}\p{N}]+/gu)].map(
-    ({ 0: word, index }): Word => ({ text: word, plain: plainAddress(word), from: index, to: index + word.length }),
+    ({ 0: word, index }): Word => ({ text: word, plain: plainWord(word), from: index, to: index + word.length }),
   )
   const found: Found[] = []
   for (let at = 0; at < words.length; at++) {
@@ -40,6 +40,9 @@ export function addressesIn(text: string, streets: Streets): Found[] {
   }
   return found
 }
+
+/** Most words need no folding. */
+const plainWord = (word: string): string => (/^[a-z\d]+$/i.test(word) ? word.toLowerCase() : plainAddress(word))
 
 const houseNumber = /^\d{1,4}[a-z]?$/
 const isNumber = (word: Word | undefined): boolean => word !== undefined && houseNumber.test(word.plain)
@@ -60,6 +63,7 @@ function numberLast(words: Word[], at: number, text: string, streets: Streets): 
   const number = words[at]
   if (!number || !isNumber(number) || unit.test(words[at + 1]?.plain ?? '')) return undefined
   const last = numberWord.test(words[at - 1]?.plain ?? '') ? at - 2 : at - 1
+  if (isNumber(words[last])) return undefined
   const start = streetStart(words, last, streets) ?? homeStart(words, last, at, text)
   if (start === undefined) return undefined
   return span(words, start, boxEnd(words, at), start, number, last)
@@ -80,7 +84,7 @@ function streetStart(words: Word[], last: number, streets: Streets): number | un
 
 /** "ik woon Meir 50", or "Kouter 8, 9000 …": a name and number where people tell where they live, or with a postcode. */
 function homeStart(words: Word[], last: number, at: number, text: string): number | undefined {
-  if (!words[last] || isNumber(words[last])) return undefined
+  if (!words[last]) return undefined
   const told = words.slice(Math.max(0, at - 6), at).some(({ plain }) => livesAt.test(plain))
   const next = words[at + 1]
   const postcode = next && /^[1-9]\d{3}$/.test(next.plain) && !/[.!?]/.test(text.slice(words[at]?.to, next.from))
