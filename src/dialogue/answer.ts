@@ -55,10 +55,15 @@ type Page = Pick<PublicService, 'id' | 'channels'> & { appointment?: PublicServi
 /** Ways in of a page, with what closes them now. */
 function showWaysIn({ id, channels, appointment = 'unknown' }: Page, turn: Turn, world: World): AnswerChannel[] {
   const notices = noticesFor({ service: id, channels }, turn, world)
-  return channels.map((channel) =>
+  return (turn.offline ? channels.toSorted(peopleFirst) : channels).map((channel) =>
     showChannel(channel, { appointment, closing: closuresBy(notices, channel) }, turn, world),
   )
 }
+
+/** For who has no internet: who answers or receives, then what needs no screen, then the rest, each in the city's order. */
+const peopleFirst = (a: Channel, b: Channel): number => rank(a) - rank(b)
+const rank = ({ type }: Channel): number =>
+  type === 'phone' || type === 'counter' ? 0 : type === 'online' || type === 'video' ? 2 : 1
 
 /** The city's first line, for what we could not tell ourselves and where the page has no number or link. */
 function showContact({ id, channels }: Page, unknown: UnknownKind[], city: City, turn: Turn, world: World) {

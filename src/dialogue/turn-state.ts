@@ -37,6 +37,8 @@ export type Turn = {
   askedDay: string | null
   /** Asks whether something is open, to be answered with yes or no. */
   yesOrNo: boolean
+  /** The citizen has no internet or no way with it: a phone or a counter comes first. */
+  offline: boolean
   /** Organisations that the message names, in any city. */
   named: string[]
   /** The identity document is lost or stolen. */

@@ -62,6 +62,7 @@ export const begin = (input: AskInput, now: string): Turn => ({
   asks: [],
   askedDay: null,
   yesOrNo: false,
+  offline: false,
   named: [],
   lostDocument: false,
   needs: [],

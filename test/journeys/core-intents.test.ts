@@ -30,7 +30,7 @@ describe('ID card, moving and marriage', () => {
   it('are asked in every city and language', () => expect(cells).toHaveLength(45))
 
   it.each(cells)(
-    '$intent in $city, $lang: an organisation, a human way in and a source',
+    '$intent in $city, $lang: an organisation, a person to reach and a source',
     async ({ city, lang, text }) => {
       const response = await appFixture().request('/api/v1/ask', {
         method: 'POST',
@@ -43,7 +43,7 @@ describe('ID card, moving and marriage', () => {
       expect(answer.organisation ?? answer.answers[0]?.organisation).toBeTruthy()
       const human = answer.answers
         .flatMap(({ channels }) => channels)
-        .filter(({ type }) => ['phone', 'counter', 'email'].includes(type))
+        .filter(({ type, phone, address }) => (type === 'phone' && phone) || (type === 'counter' && address))
       expect(human.length).toBeGreaterThan(0)
       expect(answer.sources.length).toBeGreaterThan(0)
     },

@@ -22,6 +22,7 @@ export function recognise(turn: Turn, world: World): Turn {
     asks,
     askedDay: askedDay({ ...turn, asks }, world),
     yesOrNo: said.has('asks isOpen') && !said.has('asks when'),
+    offline: said.has('asks offline'),
     named: namedOrganisations(words, world.catalogue.organisationNames),
     lostDocument: said.has('asks lost'),
     contactType: contactTypes.find((type) => said.has(`contact ${type}`)) ?? 'information',

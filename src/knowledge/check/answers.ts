@@ -1,5 +1,7 @@
 import type { Problem } from '../problem.ts'
-import type { Knowledge } from '../read.ts'
+import type { CityKnowledge, Knowledge } from '../read.ts'
+
+type City = CityKnowledge['city']
 
 export const longestFirstSentence = 15
 export const longestAnswer = 60
@@ -18,21 +20,35 @@ const heavy =
 
 /** Answers begin with a short sentence, stay short, hold no facts and no heavy words, and leave a way to a person. */
 export function answers({ cities }: Knowledge): Problem[] {
-  return cities.flatMap(({ city, services }) =>
+  return cities.flatMap(({ city, services, locations }) =>
     services.flatMap(({ file, value }) => {
-      const types = value.channels.map((use) => (typeof use === 'string' ? city.contacts[use]?.type : use.type))
-      const human = types.some((type) => type === 'phone' || type === 'counter' || type === 'email')
+      const human = value.channels.some((use) =>
+        isReachable(typeof use === 'string' ? city.contacts[use] : use, locations),
+      )
       const texts = Object.entries(value.answer).filter(
         (entry): entry is [string, string] => typeof entry[1] === 'string',
       )
       return [
         ...(human
           ? []
-          : [{ file, field: 'channels', message: 'voeg een menselijke weg toe: telefoon, loket of e-mail' }]),
+          : [
+              {
+                file,
+                field: 'channels',
+                message: 'voeg een menselijke weg toe met een nummer of adres: telefoon of loket',
+              },
+            ]),
         ...texts.flatMap(([language, text]) => ofText(file, `answer.${language}`, text)),
       ]
     }),
   )
+}
+
+/** A phone with a number or a counter with an address: also for who has no internet. */
+function isReachable(channel: City['contacts'][string] | undefined, locations: CityKnowledge['locations']): boolean {
+  if (channel?.type === 'phone') return channel.fact !== undefined
+  const place = locations.find(({ id }) => id === channel?.location)
+  return channel?.type === 'counter' && place?.address !== undefined
 }
 
 function ofText(file: string, field: string, text: string): Problem[] {
