@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { bootOf, preparedWorker } from './boot/boot.ts'
@@ -20,13 +20,10 @@ const empty = `export const teamsAdapter = () => ({
 /** A copy of the project, but for this one folder. */
 function without(root: string): string {
   const copy = mkdtempSync(join(tmpdir(), 'loketwijzer-without-teams-'))
-  for (const name of ['src', 'adapters', 'wrangler.toml', 'package-lock.json']) {
-    cpSync(join(root, name), join(copy, name), { recursive: true })
+  const left = new Set(['.git', '.data', 'bench', 'node_modules', 'test'])
+  for (const name of readdirSync(root).filter((one) => !left.has(one))) {
+    cpSync(join(root, name), join(copy, name), { recursive: true, filter: (path) => !path.includes('.generated/run') })
   }
-  cpSync(join(root, '.generated'), join(copy, '.generated'), {
-    recursive: true,
-    filter: (path) => !path.includes('.generated/run'),
-  })
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
   writeFileSync(join(copy, 'adapters/teams/index.ts'), empty)
   return copy

@@ -6,3 +6,6 @@ export const chooseVerb = 'choose'
 export const feedbackName = 'feedback'
 /** The command of the search extension, as the manifest declares it. */
 export const searchCommand = 'search'
+
+/** Bytes of the largest activity that we read. */
+export const largestBody = 256 * 1024

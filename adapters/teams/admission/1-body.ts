@@ -1,9 +1,7 @@
 import type { Received } from '../../../src/core/ports.ts'
 import { type Incoming, readActivity } from '../activity.ts'
+import { largestBody } from '../names.ts'
 import { refusal } from './refusal.ts'
-
-/** Bytes of the largest activity that we read. */
-export const largestBody = 256 * 1024
 
 /** Check 1: a POST with one JSON object, not too large. */
 export function readBody({ request, bytes }: Received): Incoming | Response {

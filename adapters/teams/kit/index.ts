@@ -6,7 +6,6 @@ export {
   BotAdapter,
   CardFactory,
   INVOKE_RESPONSE_KEY,
-  MessageFactory,
   TurnContext,
 } from '../.generated/kit.js'
 
