@@ -8,7 +8,8 @@ import * as z from 'zod'
 const longestId = 1024
 const text = z.string().optional().catch(undefined)
 /** What a program made out of nothing is no id. */
-const isId = (value: string): boolean => value.trim() !== '' && !/^\s*(undefined|null|NaN|\[object)/.test(value)
+const isId = (value: string): boolean =>
+  value.trim() !== '' && value.isWellFormed() && !/^\s*(undefined|null|NaN|\[object)/.test(value)
 const id = z.string().max(longestId).refine(isId).optional().catch(undefined)
 const anything = z.record(z.string(), z.unknown()).optional().catch(undefined)
 const listOf = <T extends z.ZodType>(item: T) =>

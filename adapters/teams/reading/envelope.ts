@@ -1,4 +1,5 @@
 import type { ActivityContent, ConversationReference, Envelope } from '../../../src/core/activity.ts'
+import { toHex } from '../../../src/core/hex.ts'
 import type { Incoming } from '../activity.ts'
 import { nowOf, type TeamsParts } from '../parts.ts'
 import { allowedBase } from '../service-url.ts'
@@ -11,7 +12,7 @@ const adapterName = 'teams'
 type Whole = { incoming: Incoming; content: ActivityContent; audience: ConversationReference['audience'] }
 
 /** Null when it has no id or no conversation: then nobody could tell it from another. */
-export function envelopeOf({ incoming, content, audience }: Whole, parts: TeamsParts): Envelope | null {
+export async function envelopeOf({ incoming, content, audience }: Whole, parts: TeamsParts): Promise<Envelope | null> {
   const { id, conversation, recipient, type } = incoming
   const serviceUrl = allowedBase(incoming.serviceUrl, parts.config.serviceHosts)
   if (!id || !conversation?.id || !recipient?.id || !serviceUrl) return null
@@ -20,7 +21,7 @@ export function envelopeOf({ incoming, content, audience }: Whole, parts: TeamsP
   return {
     reference: {
       adapter: adapterName,
-      key: keyOf(conversation.id, person),
+      key: keyOf(conversation.id, await pseudonym(person, parts)),
       city: parts.config.city,
       // Of the client, not of the message: it only serves where there are no words to tell by.
       lang: hasWords(content) ? null : languageOf(incoming.locale),
@@ -32,8 +33,18 @@ export function envelopeOf({ incoming, content, audience }: Whole, parts: TeamsP
   }
 }
 
+/** Who somebody is to us: a hash of the id that Teams gives them for this bot, as that id itself is kept nowhere. */
+async function pseudonym(person: string, { config }: TeamsParts): Promise<string> {
+  if (person === '') return ''
+  const bytes = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text)
+  const hmac = { name: 'HMAC', hash: 'SHA-256' }
+  const secret = bytes(`${config.registration?.tenantId} ${config.registration?.appId}`)
+  const key = await crypto.subtle.importKey('raw', secret, hmac, false, ['sign'])
+  return toHex(await crypto.subtle.sign('HMAC', key, bytes(person)))
+}
+
 /** Each part with its length before it, so that no two pairs can look alike. */
-export const keyOf = (conversation: string, person: string): string =>
+const keyOf = (conversation: string, person: string): string =>
   [conversation, person].map((part) => `${part.length}:${part}`).join('')
 
 /**

@@ -21,7 +21,7 @@ export async function readEnvelopes(incoming: Incoming | null, { app, audience, 
   const found = turn.read(content)
   if (!found) return []
   const whole = { incoming: checked, content: found, audience: await audienceFor(found.type, checked, audience) }
-  const envelope = envelopeOf(whole, parts)
+  const envelope = await envelopeOf(whole, parts)
   return envelope ? [envelope] : []
 }
 
