@@ -9,7 +9,7 @@ const longestId = 1024
 const text = z.string().optional().catch(undefined)
 /** What a program made out of nothing is no id. */
 const isId = (value: string): boolean =>
-  value.trim() !== '' && value.isWellFormed() && !/^\s*(undefined|null|NaN|\[object)/.test(value)
+  value.trim() !== '' && value.isWellFormed() && !/^(undefined|null|NaN|\[object .*)$/.test(value.trim())
 const id = z.string().max(longestId).refine(isId).optional().catch(undefined)
 const anything = z.record(z.string(), z.unknown()).optional().catch(undefined)
 const listOf = <T extends z.ZodType>(item: T) =>
