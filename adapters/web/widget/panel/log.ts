@@ -42,10 +42,10 @@ export const logOf = (welcome: HTMLElement, actions: Actions): Log => {
   /** To the start of what is new, never past it; a short question before it stays in sight. */
   const reveal = (element: Element | null | undefined): void => {
     const before = element?.previousElementSibling
-    const start = before && before.clientHeight < node.clientHeight / 4 ? before : element
     const scroller = [node, node.parentElement].find((one) => one && one.scrollHeight > one.clientHeight + 1)
-    if (start && scroller)
-      scroller.scrollTop += start.getBoundingClientRect().top - scroller.getBoundingClientRect().top - 8
+    if (!element || !scroller) return
+    const start = before && before.clientHeight < scroller.clientHeight / 5 ? before : element
+    scroller.scrollTop += start.getBoundingClientRect().top - scroller.getBoundingClientRect().top - 8
   }
 
   const line = (name: TextName, values?: Record<string, string>): HTMLElement => h('p.line', tell(name, values))

@@ -42,7 +42,7 @@ const eraser = (): Part => {
     'details',
     h('summary', tell('erase')),
     h('p', tell('eraseSure')),
-    button('', sure, tell('eraseYes')),
+    button('plain', sure, tell('eraseYes')),
     failed,
   )
 }
@@ -50,14 +50,14 @@ const eraser = (): Part => {
 /** What can be done with the conversation as a whole, and the pages about it. */
 export const menu = (): HTMLDetailsElement => {
   const page = (name: 'privacy' | 'accessibility', path: string): Part =>
-    h('li', h('a', { href: pageOf(`${scene.config.city}/${path}`), target: '_blank' }, tell(name)))
+    h('li', h('a.plain', { href: pageOf(`${scene.config.city}/${path}`), target: '_blank' }, tell(name)))
   return h(
     'details.options',
     h('summary', tell('options')),
     h(
       'ul',
-      h('li', button('', save, tell('save'))),
-      h('li', button('', print, tell('print'))),
+      h('li', button('plain', save, tell('save'))),
+      h('li', button('plain', print, tell('print'))),
       h('li', eraser()),
       page('privacy', 'privacy'),
       page('accessibility', 'toegankelijkheid'),

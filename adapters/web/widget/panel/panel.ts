@@ -5,9 +5,11 @@ import { handOff, messages, say, takeUp, unsent } from './conversation.ts'
 import { frameOf } from './frame.ts'
 import { type Log, logOf } from './log.ts'
 import { sender } from './message.ts'
-import style from './panel.css'
 import { chosen, enter, keep, plain, reword, type Scene, scene } from './scene.ts'
 import { announce } from './status.ts'
+import frameStyle from './style/frame.css'
+import logStyle from './style/log.css'
+import writerStyle from './style/writer.css'
 import { welcome } from './welcome.ts'
 import { type Writer, writer } from './writer.ts'
 
@@ -69,7 +71,7 @@ export const panelIn = (entered: Scene): Panel => {
 
   const frame = frameOf(change, leaving.signal)
   const sheet = new CSSStyleSheet()
-  sheet.replaceSync(style)
+  sheet.replaceSync(frameStyle + logStyle + writerStyle)
   root.adoptedStyleSheets.push(sheet)
   if (onPage) root.replaceChildren()
   root.append(frame.node)

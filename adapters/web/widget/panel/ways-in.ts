@@ -40,11 +40,14 @@ export const wayIn = (channel: AnswerChannel, taken: (type: string) => void): Pa
   )
 }
 
+/** For an address; half a letter, which no address can hold, is left out. */
+const encode = (text: string): string => encodeURIComponent(text.replace(/\p{Cs}/gu, ''))
+
 /** Where it leads and what of it is shown. A map is only linked to: nothing of it is loaded here. */
 const target = ({ url, phone, email, address }: AnswerChannel): [href?: string, shown?: string] => {
   const site = webAddress(url)
   if (site) return [site.href, site.host]
   if (phone) return [telephone(phone), phone]
-  if (email) return [`mailto:${encodeURIComponent(email).replace('%40', '@')}`, email]
-  return address ? [`https://www.openstreetmap.org/search?query=${encodeURIComponent(address)}`, address] : []
+  if (email) return [`mailto:${encode(email).replace('%40', '@')}`, email]
+  return address ? [`https://www.openstreetmap.org/search?query=${encode(address)}`, address] : []
 }
