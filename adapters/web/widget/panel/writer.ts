@@ -1,6 +1,5 @@
-import { maskPersonalData } from '../../../../src/core/personal-data.ts'
+import { maskIdentifiers } from '../../../../src/core/identifiers.ts'
 import { fill, h, icon, type Part } from '../dom.ts'
-import type { TextName } from '../texts.ts'
 import { typing } from './conversation.ts'
 import { button, keep, kept, plain, scene, tell } from './scene.ts'
 import { suggestionsFor } from './suggestions.ts'
@@ -33,15 +32,15 @@ export const writer = (say: (text: string) => void, human: () => void): Writer =
 
   const send = (text: string): void => {
     suggestions.close()
-    const { text: masked, found } = maskPersonalData(text, scene.config.numbers)
+    const { text: masked, found } = maskIdentifiers(text, scene.config.numbers)
     const takeOut = (): void => {
       write(masked)
       field.focus()
     }
     if (!text.trim()) complain(tell('empty'))
-    else if (found[0]) {
+    else if (found.size) {
       // The same rules as the server's: what it would mask is better not sent.
-      const kinds = found.map((kind) => plain(kind as TextName)).join(', ')
+      const kinds = [...found].map((kind) => plain(kind)).join(', ')
       complain(tell('personal', { kinds }), ' ', button('', takeOut, tell('mask')))
     } else {
       write('')
@@ -74,7 +73,7 @@ export const writer = (say: (text: string) => void, human: () => void): Writer =
   field.addEventListener('input', () => {
     changed()
     typing()
-    if (!maskPersonalData(field.value, scene.config.numbers).found[0]) suggestions.look()
+    if (!maskIdentifiers(field.value, scene.config.numbers).found.size) suggestions.look()
   })
   field.addEventListener('keydown', (event) => {
     if (event.isComposing || suggestions.key(event) || event.key !== 'Enter' || event.shiftKey) return
