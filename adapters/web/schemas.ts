@@ -9,12 +9,11 @@ const shortId = z.string().min(1).max(200)
 
 export const sessionBody = z.object({ city: z.string().max(60), locale: lang.nullish() })
 
-/** Made by the client, so that the same message sent twice is one. */
+/** Made by the client, so that the same message sent twice is one. What a slip in a client makes of nothing is no id. */
 const clientMsgId = z
   .string()
-  .min(1)
   .max(100)
-  .regex(/^[\x21-\x7e]+$/)
+  .regex(/^(?!(?:undefined|null|NaN|\[object.*)$)[\x21-\x7e]+$/)
 
 export const messageBody = z.discriminatedUnion('type', [
   z.object({ type: z.literal('text'), clientMsgId, text: askInput.shape.text }),

@@ -19,18 +19,24 @@ export type TooMuch = { seconds: number; echo: boolean }
 /** Whether there is room for one more message; null when there is. `beyond`: rows from this arrival on do not count. */
 export function tooMuch(room: Room, said: Said, beyond = Number.MAX_SAFE_INTEGER): TooMuch | null {
   const at = now(room)
-  const earlier = rows<Earlier>(
-    room.storage.sql,
-    'SELECT received, content FROM inbox WHERE seq IS NOT NULL AND arrival < ? ORDER BY arrival DESC LIMIT ?',
-    beyond,
-    perDay,
-  )
+  const recent = earlier(room, 'received, content', beyond, perMinute)
   const words = JSON.stringify(said)
-  const same = earlier.filter(({ content, received }) => received > at - minute && content === words)
+  const same = recent.filter(({ content, received }) => received > at - minute && content === words)
   const echo = freeAt(same[sameWords - 1], minute)
-  const free = Math.max(echo, freeAt(earlier[perMinute - 1], minute), freeAt(earlier[perDay - 1], day))
+  const [last] = recent.length < perMinute ? [] : earlier(room, 'received', beyond, 1, perDay - 1)
+  const free = Math.max(echo, freeAt(recent[perMinute - 1], minute), freeAt(last, day))
   return free > at ? { seconds: Math.ceil((free - at) / 1000), echo: echo > at } : null
 }
+
+/** What was said before, the newest first. */
+const earlier = ({ storage }: Room, columns: string, beyond: number, count: number, from = 0): Earlier[] =>
+  rows<Earlier>(
+    storage.sql,
+    `SELECT ${columns} FROM inbox WHERE seq IS NOT NULL AND arrival < ? ORDER BY arrival DESC LIMIT ? OFFSET ?`,
+    beyond,
+    count,
+    from,
+  )
 
 /** When a message no longer counts; long ago for one that was never sent. */
 const freeAt = (message: Earlier | undefined, span: number): number => (message ? message.received + span : 0)

@@ -5,17 +5,21 @@ import { now, type Room } from './room.ts'
 
 const day = 24 * 3_600_000
 
-const somethingKept = `SELECT min(at) AS at FROM (
-  SELECT min(received) AS at FROM inbox UNION ALL SELECT min(at) FROM message UNION ALL SELECT min(since) FROM outbox)`
+/** Rows of each table stand in the order in which they came, so the first is the oldest, or nearly. */
+const oldest = [
+  'SELECT received AS at FROM inbox ORDER BY arrival LIMIT 1',
+  'SELECT at FROM message ORDER BY seq LIMIT 1',
+  'SELECT since AS at FROM outbox ORDER BY position LIMIT 1',
+]
 const somethingRemembered = 'SELECT min(until) AS at FROM (SELECT until FROM seen UNION ALL SELECT until FROM forward)'
 
 type Moment = { at: number | null }
 
 /** When something has to go: words that were kept long enough, or hashes that no longer serve. Null when nothing is kept. */
 export function nextTidying({ storage, retentionDays }: Room): number | null {
-  const kept = first<Moment>(storage.sql, somethingKept)?.at ?? null
   const remembered = first<Moment>(storage.sql, somethingRemembered)?.at ?? null
-  const moments = [kept === null ? null : kept + retentionDays * day, remembered].filter((at) => at !== null)
+  const kept = oldest.flatMap((query) => first<Moment>(storage.sql, query)?.at ?? [])
+  const moments = [...kept.map((at) => at + retentionDays * day), ...(remembered === null ? [] : [remembered])]
   return moments.length > 0 ? Math.min(...moments) : null
 }
 

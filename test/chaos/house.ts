@@ -1,5 +1,5 @@
 import { conversationsOver } from '../../src/conversation/client.ts'
-import type { Adapter } from '../../src/core/ports.ts'
+import type { Adapter, Assistant } from '../../src/core/ports.ts'
 import { assistantWith } from '../../src/dialogue/assistant.ts'
 import { createApp } from '../../src/http/app.ts'
 import { type LocalObjects, localObjects, pepper } from '../fixtures/objects.ts'
@@ -18,12 +18,13 @@ export type House = {
 
 const start = Date.parse('2026-11-21T09:00:00.000Z')
 
-export function houseWith(adaptersOf: (clock: () => string) => Adapter[]): House {
+/** `own`: parts of the assistant that a run replaces. */
+export function houseWith(adaptersOf: (clock: () => string) => Adapter[], own: Partial<Assistant> = {}): House {
   let at = start
   const clock = (): string => new Date(at).toISOString()
   const adapters = adaptersOf(clock)
   const { catalogue } = worldFixture()
-  const assistant = assistantWith(worldFixture(), clock)
+  const assistant = { ...assistantWith(worldFixture(), clock), ...own }
   const objects = localObjects({ adapters, assistant, desk: null, clock, retentionDays: 30 })
   const conversations = conversationsOver({ namespace: objects, pepper, publicNumbers: catalogue.publicNumbers })
   const app = createApp({ assistant, catalogue, conversations, adapters, problems: [], widgetOrigins: [], clock })

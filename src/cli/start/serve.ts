@@ -8,6 +8,7 @@ import type { Settings } from './settings.ts'
 
 export type Running = {
   url: string
+  pid: number | undefined
   /** Resolves when workerd has ended, with its exit code. */
   ended: Promise<number>
   stop(): void
@@ -75,5 +76,5 @@ export function serve(
     asked = true
     child.kill('SIGKILL')
   }
-  return { url: `http://${address}`, ended, stop, kill }
+  return { url: `http://${address}`, pid: child.pid, ended, stop, kill }
 }

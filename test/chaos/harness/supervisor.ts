@@ -1,4 +1,4 @@
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { untilHealthy } from '../../../src/cli/start/health.ts'
@@ -15,6 +15,8 @@ export type Supervisor = {
   /** Down until `start`. */
   down(): Promise<void>
   start(): Promise<void>
+  /** Seconds of CPU that the Worker has used; 0 where the machine does not tell. */
+  cpu(): number
   /** Everything that the Worker printed. */
   printed(): string
   close(): Promise<void>
@@ -52,6 +54,7 @@ export async function supervise(config: string, variables: Record<string, string
     },
     down,
     start,
+    cpu: () => secondsOf(running?.pid),
     printed: () => readFileSync(output, 'utf8'),
     async close() {
       await restarting?.catch(() => {})
@@ -62,4 +65,12 @@ export async function supervise(config: string, variables: Record<string, string
   }
   await start()
   return supervisor
+}
+
+/** User and system time of a process, in hundredths of a second where Linux keeps them. */
+function secondsOf(pid: number | undefined): number {
+  const stat = `/proc/${pid}/stat`
+  if (!existsSync(stat)) return 0
+  const fields = readFileSync(stat, 'utf8').split(') ')[1]?.split(' ') ?? []
+  return (Number(fields[11]) + Number(fields[12])) / 100
 }

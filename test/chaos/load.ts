@@ -1,0 +1,207 @@
+import { type FarSide, startFarSide, type Taken } from './harness/far-side.ts'
+import { pause } from './harness/http.ts'
+import { question } from './harness/random.ts'
+import { type Supervisor, supervise } from './harness/supervisor.ts'
+import { begin, newToken, say } from './harness/web.ts'
+import { deliver, messagesHook, post, statusHook, variables } from './harness/whatsapp.ts'
+
+/**
+ * Load as it comes: at a fixed pace, whether or not the former was answered, so that a Worker that falls behind cannot
+ * hide it. Times count from the moment at which a message was due.
+ */
+export type Times = { p50: number; p95: number; p99: number }
+/** `cpu`: milliseconds of the Worker's for each message. */
+export type LoadReport = {
+  offered: number
+  seconds: number
+  messages: number
+  errors: number
+  ack: Times
+  answer: Times
+  /** Milliseconds of the Worker's own CPU for each message, statuses and sending included. */
+  cpu: number
+}
+
+type Worker = { worker: Supervisor; farSide: FarSide; close(): Promise<void> }
+
+export async function openWorker(config: string): Promise<Worker> {
+  const farSide = await startFarSide()
+  const worker = await supervise(config, variables(farSide.url))
+  return {
+    worker,
+    farSide,
+    async close() {
+      await worker.close()
+      await farSide.close()
+    },
+  }
+}
+
+export function timesOf(measured: number[]): Times {
+  const sorted = measured.toSorted((a, b) => a - b)
+  const at = (share: number): number =>
+    Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0)
+  return { p50: at(0.5), p95: at(0.95), p99: at(0.99) }
+}
+
+/** Does `task` at a fixed pace, and waits until all of it is done. */
+async function atPace(rate: number, seconds: number, task: (at: number, due: number) => Promise<void>): Promise<void> {
+  const start = performance.now()
+  const under: Promise<void>[] = []
+  for (let at = 0; at < rate * seconds; at++) {
+    const due = start + (at * 1000) / rate
+    if (due > performance.now()) await pause(due - performance.now())
+    under.push(task(at, due))
+  }
+  await Promise.all(under)
+}
+
+/** Half on the web, half on WhatsApp with two statuses for each reply. */
+export async function sustained(
+  { worker, farSide }: Worker,
+  { rate, seconds, people }: { rate: number; seconds: number; people: number },
+): Promise<LoadReport> {
+  const tokens = await warm(worker, people / 2)
+  const before = worker.cpu()
+  const acks: number[] = []
+  const answers: number[] = []
+  const waiting = new Map<string, number[]>()
+  let errors = 0
+  farSide.onTaken = (taken) => {
+    const due = waiting.get(taken.to)?.shift()
+    if (due !== undefined) answers.push(performance.now() - due)
+    tellTwice(worker.url, taken)
+  }
+  const turns = new Map<number, number>()
+  await atPace(rate, seconds, async (at, due) => {
+    const person = Math.floor(at / 2) % tokens.length
+    const turn = turns.get(at % 2 === 0 ? person : -1 - person) ?? 0
+    turns.set(at % 2 === 0 ? person : -1 - person, turn + 1)
+    if (at % 2 === 0) {
+      const from = phone(person)
+      waiting.set(from, [...(waiting.get(from) ?? []), due])
+      const status = await post(
+        worker.url,
+        messagesHook([{ id: `wamid.${person}.${turn}`, from, text: question(turn) }]),
+      )
+      if (status !== 200) errors++
+      acks.push(performance.now() - due)
+      return
+    }
+    const answer = await say(worker.url, tokens[person] ?? '', `web-${turn}`, question(turn)).catch(() => null)
+    if (answer?.status !== 200) errors++
+    const took = performance.now() - due
+    acks.push(took)
+    answers.push(took)
+  })
+  await pause(3000)
+  const unanswered = [...waiting.values()].flat().length
+  return {
+    offered: rate,
+    seconds,
+    messages: rate * seconds,
+    errors: errors + unanswered,
+    ack: timesOf(acks),
+    answer: timesOf(answers),
+    cpu: cpuEach(worker, before, rate * seconds),
+  }
+}
+
+const cpuEach = (worker: Supervisor, before: number, messages: number): number =>
+  Math.round(((worker.cpu() - before) * 10_000) / messages) / 10
+
+const phone = (person: number): string => `3247${String(person).padStart(7, '0')}`
+
+function tellTwice(worker: string, taken: Taken): void {
+  for (const [status, wait] of [
+    ['delivered', 50],
+    ['read', 400],
+  ] as const)
+    setTimeout(() => void deliver(worker, statusHook(taken, status)), wait)
+}
+
+/** Conversations on the web are begun beforehand; how fast that goes is measured apart. */
+async function warm(worker: Supervisor, count: number): Promise<string[]> {
+  const tokens: string[] = []
+  while (tokens.length < count)
+    tokens.push(
+      ...(await Promise.all(Array.from({ length: Math.min(16, count - tokens.length) }, () => newToken(worker.url)))),
+    )
+  return tokens
+}
+
+/** New conversations at a fixed pace, half of each kind. */
+export async function newConversations({ worker }: Worker, rate: number, seconds: number): Promise<LoadReport> {
+  const before = worker.cpu()
+  const times: number[] = []
+  let errors = 0
+  await atPace(rate, seconds, async (at, due) => {
+    const from = `3248${String(at).padStart(7, '0')}`
+    const hook = messagesHook([{ id: `wamid.new.${at}`, from, text: question(at) }])
+    const status = at % 2 === 0 ? await post(worker.url, hook) : (await begin(worker.url).catch(() => null))?.status
+    if (status !== 200 && status !== 201) errors++
+    times.push(performance.now() - due)
+  })
+  const messages = rate * seconds
+  return {
+    offered: rate,
+    seconds,
+    messages,
+    errors,
+    ack: timesOf(times),
+    answer: timesOf([]),
+    cpu: cpuEach(worker, before, messages),
+  }
+}
+
+/** As fast as it goes with so many under way: messages a second. */
+export async function capacity(
+  { worker }: Worker,
+  seconds: number,
+  run: string,
+): Promise<{ rate: number; cpu: number }> {
+  const tokens = await warm(worker, 64)
+  const before = worker.cpu()
+  const until = performance.now() + seconds * 1000
+  let done = 0
+  await Promise.all(
+    Array.from({ length: 32 }, async (_, line) => {
+      for (let turn = 0; performance.now() < until; turn++) {
+        const onWeb = turn % 2 === 0
+        // So many people that none of them meets a limit.
+        const person = (line * 1000 + Math.floor(turn / 2)) % (onWeb ? tokens.length : 30_000)
+        const from = `3249${String(person).padStart(7, '0')}`
+        const status = onWeb
+          ? (await say(worker.url, tokens[person] ?? '', `${run}-${line}-${turn}`, question(turn)).catch(() => null))
+              ?.status
+          : await post(worker.url, messagesHook([{ id: `wamid.${run}.${line}.${turn}`, from, text: question(turn) }]))
+        if (status === 200) done++
+      }
+    }),
+  )
+  return { rate: done / seconds, cpu: cpuEach(worker, before, done) }
+}
+
+/** One who asks far too much, beside others who ask as people do. */
+export async function limitsBite({ worker }: Worker, seconds: number) {
+  const [flooder = '', ...others] = await warm(worker, 11)
+  const answers: Record<number, number> = {}
+  let withoutRetryAfter = 0
+  const times: number[] = []
+  let harmed = 0
+  await atPace(60, seconds, async (at, due) => {
+    if (at % 6 !== 0) {
+      const refused = { status: 0, headers: {} as Record<string, unknown> }
+      const { status, headers } = await say(worker.url, flooder, `flood-${at}`, question(at)).catch(() => refused)
+      answers[status] = (answers[status] ?? 0) + 1
+      if (status === 429 && !headers['retry-after']) withoutRetryAfter++
+      return
+    }
+    const calm = await say(worker.url, others[(at / 6) % others.length] ?? '', `calm-${at}`, question(at)).catch(
+      () => null,
+    )
+    if (calm?.status !== 200) harmed++
+    times.push(performance.now() - due)
+  })
+  return { flooder: answers, withoutRetryAfter, others: { harmed, ...timesOf(times) } }
+}
