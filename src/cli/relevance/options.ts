@@ -2,7 +2,8 @@ import { parseArgs } from 'node:util'
 
 export const usage = `npm run relevance -- [--set <name, file or pattern>]… [--together] [--alone] [--missed]
                      [--ablate | --relearn] [--crowded] [--distractors <file.jsonl>]…
-                     [--contact-types <file.jsonl>]… [--crisis <file.jsonl>]… [--report] [--publish] [--baseline]`
+                     [--contact-types <file.jsonl>]… [--crisis <file.jsonl>]… [--report] [--publish] [--baseline]
+       npm run relevance -- --desk <file.jsonl>`
 
 export type Options = ReturnType<typeof readOptions>
 
@@ -35,6 +36,8 @@ export function readOptions(args: string[]) {
       publish: flag,
       /** Keeps the figures below which the check fails. */
       baseline: flag,
+      /** What agents type at the desk: its own ranking, letter by letter; nothing else is measured then. */
+      desk: { type: 'string' },
       help: flag,
     },
   }).values

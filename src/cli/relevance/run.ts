@@ -6,6 +6,7 @@ import { compiledWorld } from '../world.ts'
 import { quickVariants, relearnedVariants, type Variant } from './ablation.ts'
 import { measuredNow, writeBaseline } from './baseline.ts'
 import type { Content } from './crowded.ts'
+import { typeAtDesk } from './desk.ts'
 import { madeDistractors, pickDistractors, readDistractors } from './distractors.ts'
 import { type Figures, measure } from './figures.ts'
 import { contactTypesRight, crisisCaught, type Labelled } from './labelled.ts'
@@ -26,6 +27,10 @@ const crowdSize = 1000
 /** Measures what the options ask for, and prints it. */
 export async function run(root: string, options: Options): Promise<void> {
   const world = await compiledWorld()
+  if (options.desk) {
+    console.log(typeAtDesk(root, options.desk, world))
+    return
+  }
   if (options.baseline) {
     console.log(`kept in ${writeBaseline(root, measuredNow(root, world))}`)
     return

@@ -9,11 +9,13 @@ import { checkKnowledge } from '../check/check.ts'
 import { type Problem, report } from '../problem.ts'
 import { readKnowledge } from '../read.ts'
 import { compileCatalogue } from './catalogue.ts'
+import { compileDeskNotes } from './desk-notes.ts'
 import { editorSchemas } from './editor-schemas.ts'
 import { allPhrasings, type Phrasing } from './examples.ts'
 import { compiledHash, contentHash, hashOf } from './hash.ts'
 import { type CrisisLines, type Marks, trainCrisis, trainIntent, trainLanguage } from './models.ts'
 import { compileSearch } from './search.ts'
+import { compileTyped } from './typed.ts'
 
 export class ContentError extends Error {
   readonly problems: Problem[]
@@ -49,6 +51,8 @@ export function compile(root: string, say: (line: string) => void): { hash: stri
   write('index.bin', index)
   const marks = knowledge.vocabulary.map(({ value }) => ({ language: value.language, marks: value.marks }))
   learn(root, { phrasings, marks, search, crisis: knowledge.crisis ?? { kinds: [], lookalikes: {} } }, write, say)
+  write('desk.bin', compileTyped(phrasings))
+  write('desk-notes.txt', JSON.stringify(compileDeskNotes(knowledge)))
   write('hash', hash)
   return { hash, fresh: true }
 }
