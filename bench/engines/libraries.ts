@@ -60,7 +60,7 @@ function lunrSearch(documents: Document[]): Search {
 /** Without `ignoreLocation` it looks at the first letters of a text only. */
 function fuse(documents: Document[]): Search {
   const index = new Fuse(documents, { keys: ['title', 'phrasings'], ignoreLocation: true })
-  return (text) => index.search(text.slice(0, 32), { limit: depth }).map(({ item }) => item.id)
+  return (text) => index.search(text, { limit: depth }).map(({ item }) => item.id)
 }
 
 export const libraries: Engine[] = [
