@@ -1,5 +1,5 @@
 import type { Patch } from './harness/build.ts'
-import type { KillReport } from './kills.ts'
+import type { KillPlan, KillReport } from './kills.ts'
 
 /**
  * Workers that are broken on purpose. A harness that does not catch each of them proves nothing. The waiting for a
@@ -11,7 +11,8 @@ export const hasty: Patch = {
   replace: 'const patience = 8 * second',
 }
 
-type Broken = { name: string; patches: Patch[]; caughtBy: (keyof KillReport)[] }
+/** `less`: all that it takes to notice. */
+type Broken = { name: string; patches: Patch[]; caughtBy: (keyof KillReport)[]; less?: Partial<KillPlan> }
 
 export const brokenBuilds: Broken[] = [
   {
@@ -52,6 +53,7 @@ export const brokenBuilds: Broken[] = [
       },
     ],
     caughtBy: ['forged'],
+    less: { turns: 1, kills: 0 },
   },
   {
     name: 'a message counts as sent before it is sent',

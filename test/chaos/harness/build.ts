@@ -21,10 +21,13 @@ export async function build(patches: Patch[] = []): Promise<string> {
   return prepareWorker(copy, readWrangler(copy), configNames)
 }
 
+/** What a Worker is bundled from. */
+const written = ['src', 'adapters', 'docs/figures']
+const made = ['package.json', 'package-lock.json', 'wrangler.toml', 'tsconfig.json']
+
 function copyOf(root: string): string {
   const copy = mkdtempSync(join(tmpdir(), 'loketwijzer-build-'))
-  for (const name of ['src', 'adapters', 'package.json', 'package-lock.json', 'wrangler.toml', 'tsconfig.json'])
-    cpSync(join(root, name), join(copy, name), { recursive: true })
+  for (const name of [...made, ...written]) cpSync(join(root, name), join(copy, name), { recursive: true })
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
   mkdirSync(join(copy, '.generated'))
   for (const name of readdirSync(join(root, '.generated')).filter((name) => /\.(txt|bin)$/.test(name)))

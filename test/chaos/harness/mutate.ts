@@ -56,7 +56,7 @@ function put(holder: Record<string, Json> | Json[], key: string, value: Json): v
 
 const changes: Change[] = [
   ({ holder, key }) => void Reflect.deleteProperty(holder, key),
-  ({ holder, key }, random) => put(holder, key, pick(random, strange)),
+  ({ holder, key }, random) => put(holder, key, structuredClone(pick(random, strange))),
   ({ holder, key }, random) => {
     const value = (holder as Record<string, Json>)[key] as Json
     Reflect.deleteProperty(holder, key)
