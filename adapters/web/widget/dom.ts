@@ -13,38 +13,36 @@ type ElementFor<T extends string> = T extends `${infer Tag}.${string}`
  * markup, whoever wrote it.
  */
 export const h = <T extends string>(tag: T, ...parts: Part[]): ElementFor<T> => {
-  const [name = '', ...classes] = tag.split('.')
+  const [name = '', kind = ''] = tag.split('.')
   const element = document.createElement(name)
-  element.className = classes.join(' ')
+  if (kind) element.className = kind
   put(element, parts)
   return element as ElementFor<T>
 }
 
-const put = (element: HTMLElement, parts: Part[]): void => {
-  for (const part of parts) {
-    if (Array.isArray(part)) put(element, part)
-    else if (part instanceof Node || typeof part === 'string') element.append(part)
-    else if (part) for (const [name, value] of Object.entries(part)) set(element, name, value)
-  }
+const put = (element: Element, part: Part): void => {
+  if (Array.isArray(part)) for (const one of part) put(element, one)
+  else if (part instanceof Node || typeof part === 'string') element.append(part)
+  else if (part) for (const name in part) set(element, name, part[name])
 }
 
-const set = (element: HTMLElement, name: string, value: Value): void => {
+const set = (element: Element, name: string, value: Value): void => {
   if (typeof value === 'function') element.addEventListener(name, value as EventListener)
-  else if (value != null && value !== false) element.setAttribute(name, value === true ? '' : `${value}`)
+  else if ((value ?? false) !== false) element.setAttribute(name, `${value}`)
 }
 
 /** Replaces all that stands in an element. */
-export const fill = (element: HTMLElement, ...parts: Part[]): void => {
+export const fill = (element: Element, ...parts: Part[]): void => {
   element.textContent = ''
   put(element, parts)
 }
 
-/** A line drawing of 24 by 24. It says nothing that the words beside it do not say. */
-export const icon = (path: string): SVGElement => {
-  const [drawing, line] = ['svg', 'path'].map((name) => document.createElementNS('http://www.w3.org/2000/svg', name))
-  drawing?.setAttribute('viewBox', '0 0 24 24')
-  drawing?.setAttribute('aria-hidden', 'true')
-  line?.setAttribute('d', path)
-  drawing?.append(line as Node)
-  return drawing as SVGElement
+const drawn = (name: string, ...parts: Part[]): Element => {
+  const element = document.createElementNS('http://www.w3.org/2000/svg', name)
+  put(element, parts)
+  return element
 }
+
+/** A line drawing of 24 by 24. It says nothing that the words beside it do not say. */
+export const icon = (path: string): Element =>
+  drawn('svg', { viewBox: '0 0 24 24', 'aria-hidden': true }, drawn('path', { d: path }))

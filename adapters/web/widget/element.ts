@@ -21,9 +21,8 @@ class LoketWijzer extends HTMLElement {
   static observedAttributes = ['city', 'lang', 'topic', 'open']
 
   #root = this.attachShadow({ mode: 'open' })
-  #button = h('button', {
+  #button = h('button.launcher', {
     type: 'button',
-    class: 'launcher',
     part: 'launcher',
     'aria-expanded': 'false',
     'aria-haspopup': 'dialog',

@@ -1,7 +1,7 @@
 import type { Message } from '../../../../src/core/message.ts'
 import type { Unsent } from '../kept.ts'
 import { call, events } from './api.ts'
-import { chosen, keep, kept, scene } from './scene.ts'
+import { chosen, keep, kept, lang, scene } from './scene.ts'
 import { follow } from './stream.ts'
 
 /** The conversation as this browser knows it. The server has the truth, and all but what was not sent yet. */
@@ -126,19 +126,27 @@ const send = async (item: Unsent, renewed = false): Promise<Trouble | undefined>
   keep({ unsent: others })
   const replies = said?.messages ?? []
   const seq = Math.min(...replies.map((reply) => reply.seq - 1), said?.seq ?? seen() + 1)
-  take([
-    { seq, id: `m_${seq}`, from: 'citizen', at: item.at, lang: 'nl', outcome: null, text, blocks: [], choices: [] },
-    ...replies,
-  ])
+  take([{ ...item, seq }, ...replies])
   share('news')
   if (status === 202) handedOff()
   return undefined
 }
 
 export const say = (text: string, choice?: Unsent['choice']): void => {
-  // `crypto.randomUUID` is not there on pages without https.
-  const id = crypto.getRandomValues(new Uint32Array(4)).join('-')
-  keep({ unsent: [...unsent(), { id, at: new Date().toISOString(), text, choice }], draft: '' })
+  const item: Unsent = {
+    seq: 0,
+    // `crypto.randomUUID` is not there on pages without https.
+    id: crypto.getRandomValues(new Uint32Array(4)).join('-'),
+    from: 'citizen',
+    at: new Date().toISOString(),
+    lang: lang(),
+    outcome: null,
+    text,
+    blocks: [],
+    choices: [],
+    choice,
+  }
+  keep({ unsent: [...unsent(), item], draft: '' })
   on.changed([])
   void flush()
 }

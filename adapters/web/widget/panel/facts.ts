@@ -31,9 +31,9 @@ export const factRow = (fact: Extract<Block, { t: 'fact' }>): Part => {
 }
 
 /** Where the answer comes from: each document once, with its date and the lines that say it. */
-export const sourceList = (sources: AnswerSource[]): Part => {
+export const sourceList = ({ items }: { items: AnswerSource[] }): Part => {
   const byName = new Map<string, AnswerSource[]>()
-  for (const source of sources) {
+  for (const source of items) {
     const name = source.title + source.statedOn
     byName.set(name, [...(byName.get(name) ?? []), source])
   }

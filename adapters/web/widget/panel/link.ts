@@ -8,7 +8,7 @@ const away = 'M9 5H5v14h14v-4M13 5h6v6M19 5l-9 9'
 export const link = (href: string, kind: string, ...parts: Part[]): HTMLAnchorElement => {
   const elsewhere = /^http/.test(href) && new URL(href).origin !== location.origin
   return h(
-    `a.${kind}` as 'a',
+    `a.${kind}`,
     { href },
     parts,
     elsewhere && [

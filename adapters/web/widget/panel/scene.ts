@@ -31,28 +31,26 @@ export const kept = (): ReturnType<Kept['get']> => scene.kept.get()
 export const keep: Kept['set'] = (change) => scene.kept.set(change)
 
 /** The language that was chosen; undefined while several have equal weight. */
-export const chosen = (): Lang | undefined => (scene.config.langs.length > 1 ? undefined : scene.config.langs[0])
+export const chosen = (): Lang | undefined => (scene.config.langs[1] ? undefined : scene.config.langs[0])
 /** The language of the widget, or the first of several. */
 export const lang = (): Lang => scene.config.langs[0]
 
 type Values = Record<string, string | number>
 
-const inEach = (name: TextName, values: Values = {}): [Lang, string][] =>
-  scene.config.langs.map((one) => [
-    one,
-    (scene.config.texts[one]?.[name] ?? '').replace(/\{(\w+)\}/g, (_, key: string) => `${values[key]}`),
-  ])
+const inEach = (name: TextName, values: Values = {}): string[] =>
+  scene.config.langs.map((one) =>
+    (scene.config.texts[one]?.[name] ?? '').replace(/{(\w+)}/g, (_, key: string) => `${values[key]}`),
+  )
 
 /** A text of the widget on one line, where no tags can be: names of controls, announcements. */
-export const plain = (name: TextName, values?: Values): string =>
-  [...new Set(inEach(name, values).map(([, text]) => text))].join(' · ')
+export const plain = (name: TextName, values?: Values): string => [...new Set(inEach(name, values))].join(' · ')
 
 /** A text of the widget, each language tagged with its own. */
-export const tell = (name: TextName, values?: Values): Part[] => {
+export const tell = (name: TextName, values?: Values): Part => {
   const said = inEach(name, values)
-  return new Set(said.map(([, text]) => text)).size > 1
-    ? said.map(([one, text]) => h('span.tongue', { lang: one }, text))
-    : [said[0]?.[1]]
+  return new Set(said).size > 1
+    ? said.map((text, at) => h('span.tongue', { lang: scene.config.langs[at] }, text))
+    : said[0]
 }
 
 /** A page of ours about the city, in the language of the widget. */
@@ -60,4 +58,4 @@ export const pageOf = (path: string): string => `${scene.home}/${path}${chosen()
 
 /** A button that does something here. */
 export const button = (kind: string, click: () => void, ...parts: Part[]): HTMLButtonElement =>
-  h(`button.${kind}` as 'button', { type: 'button', click }, parts)
+  h(`button.${kind}`, { type: 'button', click }, parts)

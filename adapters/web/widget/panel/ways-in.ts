@@ -1,9 +1,11 @@
 import type { AnswerChannel } from '../../../../src/core/ask.ts'
 import { telephone, webAddress } from '../../../../src/core/links.ts'
+import type { Message } from '../../../../src/core/message.ts'
 import { h, icon, type Part } from '../dom.ts'
 import { dated } from './facts.ts'
 import { link } from './link.ts'
 import { tell } from './scene.ts'
+import { tellPage } from './tell-page.ts'
 
 const web = 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18c-5 5-5 13 0 18 5-5 5-13 0-18M3 12h18'
 const mail = 'M3 5h18v14H3zM3 7l9 6 9-6'
@@ -17,7 +19,7 @@ const icons: Record<AnswerChannel['type'], string> = {
 }
 
 /** One way in, as one large target where there is something to press; else it says that we do not have it. */
-export const wayIn = (channel: AnswerChannel, taken: (type: string) => void): Part => {
+export const wayIn = (channel: AnswerChannel, message: Message): Part => {
   const { type, label, location, address, byAppointment } = channel
   const [href, shown] = target(channel)
   const inside = [
@@ -34,7 +36,7 @@ export const wayIn = (channel: AnswerChannel, taken: (type: string) => void): Pa
   ]
   return h(
     'li',
-    href ? [link(href, 'way', inside, { click: () => taken(type) })] : h('p.way', inside),
+    href ? [link(href, 'way', inside, { click: () => tellPage(message, type) })] : h('p.way', inside),
     byAppointment && byAppointment !== 'unknown' && h('small.rule', tell(`appointment.${byAppointment}`)),
     dated(channel),
   )
