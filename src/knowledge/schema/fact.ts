@@ -33,6 +33,16 @@ export const fact = z.strictObject({
   /** Day on which a person of the owning city confirmed it; null until then. */
   checkedOn: day.nullable(),
   note: prose.optional(),
+  /** What another source says against it; `npm run facts` lists it until somebody of the city decides. */
+  conflicts: z
+    .array(
+      z.strictObject({
+        states: prose,
+        source: z.strictObject({ title: prose, url: z.url().nullable() }),
+        statedOn: partialDate.nullable(),
+      }),
+    )
+    .default([]),
 })
 export const facts = z.array(fact)
 

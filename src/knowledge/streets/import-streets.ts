@@ -1,5 +1,5 @@
-import { parse } from 'csv-parse/sync'
 import { plainAddress } from '../../core/address-in-text.ts'
+import { csvRows } from '../csv.ts'
 import type { CityKnowledge } from '../read.ts'
 import type { Street } from './streets-file.ts'
 
@@ -17,13 +17,7 @@ export function importStreets(
   csv: string,
   { districts }: Pick<CityKnowledge, 'districts'>,
 ): { streets: Street[]; left: string[] } {
-  const rows = parse(csv, {
-    columns: true,
-    delimiter: [';', ',', '\t'],
-    bom: true,
-    trim: true,
-    skip_empty_lines: true,
-  }) as Row[]
+  const rows = csvRows<Row>(csv)
   const left: string[] = []
   const parts = rows.flatMap((row, at) => {
     const street = cell(row, 'street')
