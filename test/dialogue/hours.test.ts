@@ -46,8 +46,8 @@ describe('can I go there now', () => {
       '2026-11-20T10:00:00+01:00',
       'oui, ouvert en ce moment, jusqu’à 12 h 30.',
     ],
-    ['en', 'Is the counter open now?', '2026-11-21T10:00:00+01:00', 'no, closed today. Monday from 9 am.'],
-    ['en', 'Is the counter open now?', '2026-11-20T10:00:00+01:00', 'yes, open now, until 12.30 pm.'],
+    ['en', 'Is the counter open now?', '2026-11-21T10:00:00+01:00', 'no, closed today. Monday from 9:00.'],
+    ['en', 'Is the counter open now?', '2026-11-20T10:00:00+01:00', 'yes, open now, until 12:30.'],
   ] as const)('%s: %s at %s: %s', (lang, text, at, says) => {
     const answer = ask(fresh, text, at, lang)
     expect(answer.reply.text).toContain(says)

@@ -76,13 +76,7 @@ export const timeOf = (moment: number, turn: Turn, world: World): string =>
 
 export function clockTime(time: string, turn: Turn, world: World): string {
   const [hour, minute = '00'] = time.split(':')
-  const full = Number(hour)
-  return say(world, turn, minute === '00' ? 'clock.hour' : 'clock.minutes', {
-    hour: String(full),
-    minute,
-    hour12: String(full % 12 || 12),
-    half: full % 24 < 12 ? 'am' : 'pm',
-  })
+  return say(world, turn, minute === '00' ? 'clock.hour' : 'clock.minutes', { hour: String(Number(hour)), minute })
 }
 
 const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

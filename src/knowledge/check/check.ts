@@ -6,6 +6,8 @@ import { answers } from './answers.ts'
 import { contrast } from './contrast.ts'
 import { duplicates } from './duplicates.ts'
 import { languages } from './languages.ts'
+import { numbers } from './numbers.ts'
+import { parity } from './parity.ts'
 import { places } from './places.ts'
 import { references } from './references.ts'
 import { sources } from './sources.ts'
@@ -16,6 +18,8 @@ const rules: ((knowledge: Knowledge) => Problem[])[] = [
   places,
   sources,
   languages,
+  parity,
+  numbers,
   address,
   answers,
   enoughPhrasings,

@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import type * as common from '../../../src/knowledge/schema/common.ts'
+import type { facts } from '../../../src/knowledge/schema/fact.ts'
 import { answer, ask, type Bodies, type Break, broken, type Concept, concept, page, twice } from './breaking.ts'
 
 /** Words that are missing, wrong, too many or said before. */
@@ -34,6 +35,34 @@ export const words: Break[] = [
   page('tu in French', 'jette/rijbewijs', 'answer.fr', /"ta".*vous/, ({ answer: found }) => {
     found.fr = 'Allez au guichet avec ta carte.'
   }),
+  broken<z.input<typeof facts>>(
+    'another price in French',
+    'gent/facts.yaml',
+    'rijbewijs-prijs.value.fr',
+    /in plaats van/,
+    (value) => {
+      for (const fact of value)
+        if (fact.id === 'rijbewijs-prijs' && typeof fact.value !== 'string') fact.value.fr = '99 euros'
+    },
+  ),
+  broken<z.input<typeof facts>>(
+    'a company number as phone',
+    'gent/facts.yaml',
+    'gentinfo-telefoon',
+    /ondernemingsnummer/,
+    (value) => {
+      for (const fact of value) if (fact.id === 'gentinfo-telefoon') fact.value = '0212 214 125'
+    },
+  ),
+  broken<z.input<typeof common.messages>>(
+    'a blank in one language only',
+    'common/messages/fr.yaml',
+    'hours.latest',
+    /vult niets in/,
+    (value) => {
+      value['hours.latest'] = 'Arrivez à temps.'
+    },
+  ),
   answer(
     'a phone number',
     'gent/adreswijziging',
