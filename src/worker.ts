@@ -1,5 +1,8 @@
 import catalogueText from '../.generated/catalogue.txt'
 import crisisBytes from '../.generated/crisis.bin'
+import deskBytes from '../.generated/desk.bin'
+import deskText from '../.generated/desk.txt'
+import deskNotesText from '../.generated/desk-notes.txt'
 import indexBytes from '../.generated/index.bin'
 import intentBytes from '../.generated/intent.bin'
 import languageBytes from '../.generated/language.bin'
@@ -26,6 +29,7 @@ import type { Adapter, Assistant, Conversations } from './core/ports.ts'
 import type { WidgetFiles } from './core/widget-files.ts'
 import type { DeskParts } from './desk/api/parts.ts'
 import { type DeskNamespace, deskOver } from './desk/client.ts'
+import type { DeskFiles } from './desk/files.ts'
 import { deskWith } from './desk/object.ts'
 import { gateOf } from './desk/sign-in/gate.ts'
 import { assistantWith } from './dialogue/assistant.ts'
@@ -157,6 +161,16 @@ function deskOf(environment: Environment, { world, config }: House): DeskParts {
     catalogue: world.catalogue,
     publicUrl: config.publicUrl,
     publicNumbers: world.catalogue.publicNumbers,
+    files: () => JSON.parse(deskText) as DeskFiles,
+    content: () => ({
+      search: searchText,
+      index: new Uint8Array(indexBytes),
+      intent: new Uint8Array(intentBytes),
+      language: new Uint8Array(languageBytes),
+      crisis: new Uint8Array(crisisBytes),
+      typed: new Uint8Array(deskBytes),
+      notes: deskNotesText,
+    }),
     localIssuer: config.local ? (config.desk.signIn?.issuer ?? null) : null,
     fetch: outside,
     clock,

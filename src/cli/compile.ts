@@ -1,8 +1,10 @@
 import { ContentError, compile } from '../knowledge/compile/compile.ts'
+import { buildDesk } from './desk/build.ts'
 import { buildKit } from './kit/build.ts'
 import { buildWidget } from './widget/build.ts'
 
 await buildWidget(process.cwd())
+await buildDesk(process.cwd())
 const started = performance.now()
 try {
   await buildKit(process.cwd())

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { buildDesk } from './desk/build.ts'
 import { buildKit } from './kit/build.ts'
 import { compileContent } from './start/content.ts'
 import { run } from './start/problem.ts'
@@ -22,6 +23,7 @@ async function dev(root: string): Promise<void> {
   compileContent(root)
   await buildKit(root)
   await buildWidget(root)
+  await buildDesk(root)
   const flags = ['--local', '--ip', '127.0.0.1', '--port', String(port), '--inspector-port', '0']
   const kept = ['--persist-to', join(dataDir, 'wrangler'), '--var', 'LOCAL_RUN:1']
   const wrangler = spawn(join(root, 'node_modules', '.bin', 'wrangler'), ['dev', ...flags, ...kept], {

@@ -1,4 +1,5 @@
 import { configNames } from '../env.ts'
+import { buildDesk } from './desk/build.ts'
 import { buildKit } from './kit/build.ts'
 import { compileContent } from './start/content.ts'
 import { startDeskIssuer } from './start/desk-issuer.ts'
@@ -25,6 +26,7 @@ async function start(root: string): Promise<void> {
   compileContent(root)
   await buildKit(root)
   await buildWidget(root)
+  await buildDesk(root)
   const config = await prepareWorker(root, wrangler, configNames)
   // Somebody's own issuer goes before ours.
   const desk = values.DESK_ISSUER ? null : await startDeskIssuer()

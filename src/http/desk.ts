@@ -7,7 +7,8 @@ import { problem } from './problem.ts'
 /** `/desk` and `/api/desk`: the agents' side, behind its own door. */
 export function deskRoutes(app: Hono, { desk }: AppParts): void {
   if (!desk) {
-    app.all('/api/desk/*', () => problem(503, 'unavailable', 'The desk is closed'))
+    for (const path of ['/desk', '/desk/*', '/api/desk/*'])
+      app.all(path, () => problem(503, 'unavailable', 'The desk is closed'))
     return
   }
   if (desk.localIssuer) localSignIn(app, { issuer: desk.localIssuer, fetch: desk.fetch })

@@ -38,14 +38,17 @@ test('what agents typed, letter by letter, stays as good as it was measured', ()
 test('the packed index gives back every word with what it says of each label', () => {
   const words = fc.uniqueArray(fc.stringMatching(/^[a-z0-9é]{1,12}$/), { maxLength: 200 })
   const labels = Array.from({ length: 9 }, (_, at) => `concept:${at}`)
-  const weights = fc.uniqueArray(fc.tuple(fc.nat(8), fc.integer({ min: 1, max: 400 })), {
-    selector: ([label]) => label,
-    minLength: 1,
-    maxLength: 9,
-  })
+  const weights: fc.Arbitrary<[number, number][]> = fc.uniqueArray(
+    fc.tuple(fc.nat(8), fc.integer({ min: 1, max: 400 })),
+    {
+      selector: ([label]) => label,
+      minLength: 1,
+      maxLength: 9,
+    },
+  )
   fc.assert(
     fc.property(words, fc.infiniteStream(weights), (all, stream) => {
-      const found = new Map(all.map((word) => [word, new Map(stream.next().value)]))
+      const found = new Map(all.map((word) => [word, new Map<number, number>(stream.next().value)]))
       const index = unpackTyped(packTyped(labels, found))
       const read = new Map(
         index.words.map((word, at) => {

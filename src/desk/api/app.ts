@@ -1,13 +1,15 @@
 import { Hono } from 'hono'
 import { conversationRoutes } from './conversations.ts'
 import { door, type Inside } from './door.ts'
+import { pageRoutes } from './page.ts'
 import type { DeskParts } from './parts.ts'
 import { recordRoutes } from './records.ts'
 
-/** `/api/desk/v1`: the agents' side. Nothing of it opens without a signed sign-in. */
+/** `/desk` and `/api/desk/v1`: the agents' side. Nothing of it opens without a signed sign-in. */
 export function deskApi(parts: DeskParts): Hono<Inside> {
   const app = new Hono<Inside>()
-  app.use('/api/desk/*', door(parts))
+  for (const path of ['/desk', '/desk/*', '/api/desk/*']) app.use(path, door(parts))
+  pageRoutes(app, parts)
   conversationRoutes(app, parts)
   recordRoutes(app, parts)
   return app

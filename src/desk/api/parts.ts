@@ -1,6 +1,8 @@
 import type { Catalogue } from '../../core/catalogue.ts'
 import type { HandedConversations } from '../../core/ports.ts'
 import type { DeskStub } from '../client.ts'
+import type { DeskContent } from '../content/pack.ts'
+import type { DeskFiles } from '../files.ts'
 import type { Gate } from '../sign-in/gate.ts'
 
 /** What the desk's routes are given. */
@@ -13,6 +15,9 @@ export type DeskParts = {
   /** How the outside world reaches us; the origin of the request when nobody said. */
   publicUrl: string | null
   publicNumbers: readonly string[]
+  /** The built page, and the content that it searches; each read when it is first asked for. */
+  files: () => DeskFiles
+  content: () => DeskContent
   /** The issuer of a local run, whose code signs in once; null elsewhere. */
   localIssuer: string | null
   fetch: typeof fetch

@@ -17,9 +17,13 @@ export function recordRoutes(app: Hono<Inside>, parts: DeskParts): void {
 
   app.get('/api/desk/v1/me', (context) => {
     const identity = context.get('identity')
-    const cities = Object.keys(catalogue.cities).map((city) => ({ city, roles: rolesFor(identity, city) }))
-    const { name, expires } = identity
-    return context.json({ name, expires, cities: cities.filter(({ roles }) => roles.length > 0) })
+    const cities = Object.entries(catalogue.cities).map(([city, { name }]) => ({
+      city,
+      title: name,
+      roles: rolesFor(identity, city),
+    }))
+    const { subject, name, expires } = identity
+    return context.json({ subject, name, expires, cities: cities.filter(({ roles }) => roles.length > 0) })
   })
 
   app.post('/api/desk/v1/log', async (context) => {

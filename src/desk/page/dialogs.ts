@@ -1,0 +1,52 @@
+import { h, type Part } from './dom.ts'
+
+/**
+ * A question in front of the page. Enter answers with what is filled in, Escape leaves; the focus goes back where
+ * `closed` puts it. Gives what the form held, or null when it was left.
+ */
+export function ask(title: string, buttons: { yes: string; no: string }, ...fields: Part[]): Promise<FormData | null> {
+  return new Promise((resolve) => {
+    const form = h(
+      'form',
+      { method: 'dialog' },
+      h('h2', { id: 'dialog-title' }, title),
+      fields,
+      h(
+        'p',
+        { class: 'actions' },
+        h('button', { value: 'yes', class: 'primary' }, buttons.yes),
+        h('button', { value: 'no', formnovalidate: true }, buttons.no),
+      ),
+    )
+    const dialog = h('dialog', { 'aria-labelledby': 'dialog-title' }, form)
+    dialog.addEventListener('close', () => {
+      const given = dialog.returnValue === 'yes' ? new FormData(form) : null
+      dialog.remove()
+      resolve(given)
+    })
+    document.body.append(dialog)
+    dialog.showModal()
+    // Enter in a choice of several does not send a form by itself.
+    form.addEventListener('keydown', (event) => {
+      if (event.key !== 'Enter' || event.target instanceof HTMLButtonElement) return
+      event.preventDefault()
+      if (form.reportValidity()) dialog.close('yes')
+    })
+  })
+}
+
+/** Whether such a question is open: then keys of the page do nothing. */
+export const isAsking = (): boolean => document.querySelector('dialog[open]') !== null
+
+export const field = (
+  name: string,
+  label: string,
+  value: string,
+  further: Record<string, string | number> = {},
+): Part =>
+  h(
+    'p',
+    {},
+    h('label', { for: `field-${name}` }, label),
+    h('input', { id: `field-${name}`, name, value, autocomplete: 'off', ...further }),
+  )

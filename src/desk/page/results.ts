@@ -1,0 +1,55 @@
+import { inLanguage } from '../../core/language.ts'
+import { findService, kindOf } from '../../dialogue/targets.ts'
+import { cardOf, type For } from '../card/card.ts'
+import type { DeskHit } from '../search/rank.ts'
+import { fill, h } from './dom.ts'
+import type { Here } from './here.ts'
+import { keyOf, shown } from './keys.ts'
+
+export const mostResults = 8
+/** What fits so much worse than the first is no result. */
+const least = 0.06
+
+/** The hits worth showing, best first. */
+export const worthShowing = (hits: DeskHit[]): DeskHit[] =>
+  hits.filter(({ score }) => score >= least * (hits[0]?.score ?? 0)).slice(0, mostResults)
+
+/** The list of results: a number to pick it by, its name, whose it is, and the ways in that it has. */
+export function resultList(here: Here, pick: (target: string) => void) {
+  const list = h('ul', { id: 'results', role: 'listbox', 'aria-label': here.t('results') })
+
+  function show(hits: DeskHit[], picked: string | null, caller: For): void {
+    fill(
+      list,
+      hits.map(({ target }, at) => item(target, at, target === picked, caller)),
+    )
+  }
+
+  function item(target: string, at: number, isPicked: boolean, caller: For): HTMLElement {
+    const { title, hint, ways } = summary(target, caller)
+    return h(
+      'li',
+      {
+        id: `result-${at + 1}`,
+        role: 'option',
+        'aria-selected': isPicked ? 'true' : 'false',
+        click: () => pick(target),
+      },
+      h('kbd', { 'aria-hidden': 'true', title: shown(keyOf(`pick${at + 1}` as 'pick1')) }, String(at + 1)),
+      h('span', { class: 'name', lang: caller.lang }, title),
+      h('span', { class: 'hint' }, [hint, ways].filter(Boolean).join(' · ')),
+    )
+  }
+
+  function summary(target: string, caller: For): { title: string; hint: string; ways: string } {
+    const { catalogue } = here.desk.world
+    const kind = kindOf(target)
+    const service = kind === 'service' ? findService(catalogue, target) : undefined
+    if (!service) return { title: cardOf(target, caller, here.desk).title, hint: here.t(`kind.${kind}`), ways: '' }
+    const types = [...new Set(service.channels.map(({ type }) => type))]
+    const ways = types.map((type) => here.t(`way.${type}`)).join(', ')
+    return { title: inLanguage(service.name, caller.lang), hint: '', ways }
+  }
+
+  return { element: list, show }
+}
