@@ -1,6 +1,7 @@
 import * as z from 'zod'
-import { askInput, channel, source, unknownKinds } from '../../src/core/ask.ts'
+import { askInput, channel, source } from '../../src/core/ask.ts'
 import { outcomes } from '../../src/core/outcome.ts'
+import { unknownKinds } from '../../src/core/unknown-kinds.ts'
 
 /** What travels between a page and us. Unknown fields are left aside. */
 

@@ -1,5 +1,8 @@
 import * as z from 'zod'
 import { outcomes } from './outcome.ts'
+import { unknownKinds } from './unknown-kinds.ts'
+
+export type { UnknownKind } from './unknown-kinds.ts'
 
 /** One question in, one answer out: the stateless contract of the command line, `POST /api/v1/ask`, desk and tests. */
 
@@ -68,21 +71,6 @@ export const source = z.object({
   statedOn: z.string().nullable(),
   checkedOn: z.string().nullable(),
 })
-
-/** Kinds of fact that a citizen may ask for and that we may lack. */
-export const unknownKinds = [
-  'cost',
-  'hours',
-  'phone',
-  'address',
-  'term',
-  'documents',
-  'status',
-  'availability',
-  'person',
-  'booking',
-] as const
-export type UnknownKind = (typeof unknownKinds)[number]
 
 const answer = z.object({
   order: z.number().int(),

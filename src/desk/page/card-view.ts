@@ -118,7 +118,7 @@ export function cardView(here: Here, parts: { wrong: () => void; open: (target: 
       h(
         'ul',
         {},
-        all.map(({ title, url, statedOn, checkedOn }) => {
+        eachOnce(all).map(({ title, url, statedOn, checkedOn }) => {
           const web = webAddress(url)
           const day = dateIn(lang, checkedOn)
           const said = day ? t('checked', { date: day }) : (dateIn(lang, statedOn) ?? t('undated'))
@@ -134,6 +134,10 @@ export function cardView(here: Here, parts: { wrong: () => void; open: (target: 
 
   return { element, show }
 }
+
+/** A document that is cited for several of its lines stands here once. */
+const eachOnce = (all: AnswerSource[]): AnswerSource[] =>
+  all.filter(({ title, url }, at) => all.findIndex((one) => one.title === title && one.url === url) === at)
 
 /** What goes to a caller by mail or text message: the sentence, and where to go on. */
 export function asText({ title, say, channels }: Card): string {

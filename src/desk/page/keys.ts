@@ -1,4 +1,7 @@
-/** Everything that a key does. `event.code` names the key by its place, so that it is the same on AZERTY and QWERTY. */
+/**
+ * Everything that a key does. A digit goes by its place (`event.code`), since AZERTY types it with Shift; a letter by
+ * what stands on the key, since AZERTY has some elsewhere.
+ */
 export const commands = [
   'search',
   'clear',
@@ -67,23 +70,26 @@ export function usualKeys(): void {
   localStorage.removeItem(place)
 }
 
+type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'altKey' | 'ctrlKey' | 'metaKey'>
+
 /** A pressed key as it is written above; empty for one that types something or that is AltGr. */
-export function keyPressed({ code, altKey, ctrlKey, metaKey }: KeyboardEvent): string {
+export function keyPressed({ key, code, altKey, ctrlKey, metaKey }: Pressed): string {
   if (metaKey || (altKey && ctrlKey)) return ''
-  if (altKey) return `Alt+${code}`
-  if (ctrlKey) return `Ctrl+${code}`
+  const name = /^[a-z]$/i.test(key) ? `Key${key.toUpperCase()}` : code
+  if (altKey) return `Alt+${name}`
+  if (ctrlKey) return `Ctrl+${name}`
   return code === 'Escape' || /^F\d+$/.test(code) ? code : ''
 }
 
 /** Keys that a browser user already knows for it, besides the one that can be changed. */
 const further: Record<string, Command> = { 'Ctrl+KeyK': 'search' }
 
-export function commandOf(event: KeyboardEvent): Command | undefined {
+export function commandOf(event: Pressed): Command | undefined {
   const key = keyPressed(event)
   return key ? (commands.find((command) => keyOf(command) === key) ?? further[key]) : undefined
 }
 
-/** The key in words: `Alt + T`. The letter that stands on the key differs by keyboard; digits stand above the letters on all. */
+/** The key in words: `Alt + T`. */
 export const shown = (key: string): string =>
   key
     .replace(/\+(Key|Digit)/, '+')

@@ -56,5 +56,6 @@ export function session(here: Here, known: Me) {
   addEventListener('online', () => void look())
   addEventListener('offline', () => void look())
   draw()
-  return { element, look, draw }
+  void look()
+  return { element, draw }
 }

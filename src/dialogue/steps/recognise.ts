@@ -1,5 +1,5 @@
-import { unknownKinds } from '../../core/ask.ts'
 import type { ContactType } from '../../core/catalogue.ts'
+import { unknownKinds } from '../../core/unknown-kinds.ts'
 import { match } from '../../search/match.ts'
 import { type PhraseFinder, phraseFinder, wordsOf } from '../../search/patterns.ts'
 import { confidence } from '../confidence.ts'
