@@ -1,5 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { readDeskContent } from '../../src/cli/desk/content.ts'
+import type { DeskNotes } from '../../src/core/desk-notes.ts'
+import { unpackDeskContent } from '../../src/desk/content/pack.ts'
 import { moment, openedDesk } from '../fixtures/desk.ts'
+import { worldFixture } from '../fixtures/world.ts'
 
 let desk: Awaited<ReturnType<typeof openedDesk>>
 beforeEach(async () => {
@@ -20,6 +24,7 @@ const requested = (conversation: string) => ({
 /** Every route, with a body that it would take. */
 const routes: [string, string, unknown?][] = [
   ['GET', '/me'],
+  ['GET', '/data'],
   ['GET', '/queue'],
   ['GET', '/conversations/c1'],
   ['POST', '/conversations/c1/claim', {}],
@@ -38,9 +43,68 @@ const routes: [string, string, unknown?][] = [
   ['GET', '/events'],
 ]
 
-test('the list above holds every route that there is', () => {
-  const mounted = desk.app.routes.filter(({ path }) => path !== '/api/desk/*')
-  expect(mounted).toHaveLength(routes.length)
+/** The page and all that it loads. */
+const page = ['/desk', '/desk/sw.js', '/desk/files/:name']
+
+test('the lists above hold every route that there is', () => {
+  const mounted = desk.app.routes.filter(({ method }) => method !== 'ALL')
+  expect(mounted).toHaveLength(routes.length + page.length)
+})
+
+describe.each(page)('%s', (path) => {
+  const address = `https://wijzer.example${path}`
+
+  test('refuses whoever did not sign in, and another site', async () => {
+    expect((await desk.app.request(address)).status).toBe(401)
+    const other = { cookie: await desk.cookie('noor', 'desk/gent/agent'), 'sec-fetch-site': 'cross-site' }
+    expect((await desk.app.request(address, { headers: other })).status).toBe(403)
+  })
+})
+
+describe('the page', () => {
+  const get = async (path: string) =>
+    desk.app.request(`https://wijzer.example${path}`, {
+      headers: { cookie: await desk.cookie('noor', 'desk/gent/agent'), 'sec-fetch-site': 'same-origin' },
+    })
+
+  test('runs its own script and service worker and nothing else, and no site may frame it', async () => {
+    const answer = await get('/desk')
+    const policy = answer.headers.get('content-security-policy')?.split('; ')
+    expect(policy).toEqual(
+      expect.arrayContaining(["default-src 'none'", "script-src 'self'", "frame-ancestors 'none'"]),
+    )
+    expect(policy).toEqual(expect.arrayContaining(["require-trusted-types-for 'script'", 'trusted-types desk-sw']))
+    expect(answer.headers.get('cross-origin-opener-policy')).toBe('same-origin')
+    expect(answer.headers.get('cache-control')).toBe('no-store')
+  })
+
+  test('names files that are there, and only those', async () => {
+    const names = [...(await (await get('/desk')).text()).matchAll(/\/desk\/files\/[\w.-]+/g)].map(([name]) => name)
+    expect(names).toHaveLength(2)
+    for (const name of names) expect((await get(name)).status, name).toBe(200)
+    expect((await get('/desk/files/constructor')).status).toBe(404)
+    expect((await get('/desk/sw.js')).headers.get('service-worker-allowed')).toBe('/desk')
+  })
+
+  test('gets the content of its city, with its memos and nobody else’s', async () => {
+    const answer = await get('/api/desk/v1/data?city=gent')
+    const { world, notes } = unpackDeskContent(new Uint8Array(await answer.arrayBuffer()))
+    expect(Object.keys(world.catalogue.cities)).toEqual(['gent'])
+    expect(Object.values(notes).filter(({ memo }) => memo).length).toBeGreaterThan(10)
+    expect(Object.keys(notes).filter((id) => !id.startsWith('gent/'))).toEqual([])
+  })
+
+  test('is of no use to who only looks at the audit trail', async () => {
+    const rosa = await desk.colleague('rosa', 'desk/gent/auditor')
+    expect((await rosa('GET', '/data')).status).toBe(403)
+  })
+})
+
+test('memos stand in nothing that citizens are served', () => {
+  const memos = Object.values(JSON.parse(readDeskContent().notes) as DeskNotes).flatMap(({ memo }) => memo?.nl ?? [])
+  const shown = JSON.stringify(worldFixture().catalogue)
+  expect(memos.length).toBeGreaterThan(20)
+  expect(memos.filter((memo) => shown.includes(JSON.stringify(memo).slice(1, -1)))).toEqual([])
 })
 
 describe.each(routes)('%s %s', (method, path, body) => {
