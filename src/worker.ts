@@ -188,11 +188,13 @@ function appFor(environment: Environment): ReturnType<typeof createApp> {
     catalogue: world.catalogue,
     figures: figures as PublishedFigures,
     conversations,
+    admit: house.admit,
     adapters,
     desk: deskOf(environment, house),
     problems,
     widgetOrigins: config.widgetOrigins,
     publicUrl: config.publicUrl,
+    retentionDays: config.retentionDays,
     clock,
   })
   return app

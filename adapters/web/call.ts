@@ -2,11 +2,11 @@ import type * as z from 'zod'
 import type { ConversationReference } from '../../src/core/activity.ts'
 import { codeOf, log } from '../../src/core/log.ts'
 import type { Endpoint, Received, Visit } from '../../src/core/ports.ts'
+import { isToken, life, referenceOf } from '../../src/core/token.ts'
 import { readJson } from './body.ts'
 import { isListed, withCors } from './origins.ts'
-import { life, type WebParts } from './parts.ts'
+import type { WebParts } from './parts.ts'
 import { forbiddenOrigin, notJson, unauthenticated, unavailable } from './refusals.ts'
-import { isToken, referenceOf } from './token.ts'
 
 /** One call of the interface: what it takes, what it gives, and what it does. */
 export type Call<Body> = {

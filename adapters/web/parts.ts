@@ -15,6 +15,3 @@ export type WebParts = {
   clock: () => string
   retentionDays: number
 }
-
-/** A token that nobody used for so long is dead; none lives longer than `longestMs`. */
-export const life = { idleMs: 30 * 60_000, longestMs: 12 * 3_600_000 }

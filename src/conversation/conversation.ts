@@ -1,4 +1,5 @@
 import type { Activity, ConversationReference } from '../core/activity.ts'
+import type { AskOutput } from '../core/ask.ts'
 import type { Message } from '../core/message.ts'
 import type { Accepted, DeskEvent, HandedConversation, HandoffState, Transcript, Visit } from '../core/ports.ts'
 import { accept } from './accept.ts'
@@ -13,12 +14,14 @@ import { adopt, type Moving } from './move.ts'
 import type { Room } from './room.ts'
 import { isMade, migrate } from './schema.ts'
 import { cityOf, readState } from './state.ts'
+import { answerTo } from './turn.ts'
 import { visit } from './visit.ts'
 
 /** One conversation over its storage: what its object offers to the Worker, to the desk and to other conversations. */
 export type Conversation = {
   /** `reference` is null for what another conversation passes on. */
   accept(reference: ConversationReference | null, activities: Activity[]): Promise<Accepted[]>
+  answerTo(id: string): Promise<AskOutput | null>
   visit(rules: { idleMs: number; longestMs: number }): Promise<Visit | null>
   history(page: { after: number; limit: number }): Promise<Message[]>
   feedback(given: Feedback): Promise<boolean>
@@ -52,6 +55,7 @@ export function conversationIn(room: Room): Conversation {
       if (!isMade(sql)) migrate(room.storage)
       return settled(await accept(room, reference, activities))
     },
+    answerTo: (id) => ifMade(() => answerIn(room, id), null),
     visit: (rules) => ifMade(() => visit(room, rules), null),
     history: ({ after, limit }) => ifMade(() => messagesAfter(sql, after, limit), []),
     feedback: (given) => ifMade(() => keepFeedback(room, given), false),
@@ -72,6 +76,11 @@ export function conversationIn(room: Room): Conversation {
 }
 
 const nobody: HandoffState = { state: 'nobody', openNow: false, nextOpening: null, messages: [] }
+
+function answerIn(room: Room, id: string): AskOutput | null {
+  const state = readState(room.storage.sql)
+  return state && answerTo(room, state, id)
+}
 
 async function typing(room: Room): Promise<void> {
   const state = readState(room.storage.sql)

@@ -26,6 +26,9 @@ export function conversationWith(partsOf: (environment: Record<string, unknown>)
     accept(reference: ConversationReference | null, activities: Activity[]) {
       return this.#conversation.accept(reference, activities)
     }
+    answerTo(id: string) {
+      return this.#conversation.answerTo(id)
+    }
     visit(rules: { idleMs: number; longestMs: number }) {
       return this.#conversation.visit(rules)
     }

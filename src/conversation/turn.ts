@@ -42,6 +42,17 @@ export function takeTurn(room: Room, state: State, said: Said, arrival: number, 
 export const answer = (room: Room, state: State, said: Said, memory: Memory | null, at: number): Told =>
   room.assistant.talk(inputOf(state, said, at), memory)
 
+/** The turn on what was said under an id, taken again out of what was remembered before it. Null when it took none. */
+export function answerTo(room: Room, state: State, id: string): AskOutput | null {
+  const row = first<Kept>(
+    room.storage.sql,
+    'SELECT arrival, at, content FROM inbox WHERE id = ? AND memory IS NOT NULL',
+    id,
+  )
+  if (!row) return null
+  return answer(room, state, saidIn(row.content), memoryBefore(room, row.at, row.arrival), row.at).output
+}
+
 /** What the assistant says. The first time, it says what it is. */
 export function reply(room: Room, state: State, draft: Draft, arrival: number | null): Message {
   const whole = state.introduced ? draft : introduced(room, state, draft)

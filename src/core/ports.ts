@@ -39,6 +39,11 @@ export type Conversations = {
    */
   accept(reference: ConversationReference, activities: Activity[]): Promise<Accepted[]>
   /**
+   * The assistant's own answer to what was said under an id, in full, for a page that shows more than the message. Null
+   * when it gave none.
+   */
+  answerTo(reference: ConversationReference, id: string): Promise<AskOutput | null>
+  /**
    * Whether the conversation was begun and is still open to who holds its key: not longer ago than `longestMs`, and not
    * left alone for `idleMs`. Counts as a sign of life. Null when not.
    */

@@ -19,6 +19,8 @@ export type AppParts = {
   catalogue: Catalogue
   conversations: Conversations
   adapters: Adapter[]
+  /** Counts a new conversation of a client; seconds to wait when there were too many. Without it none is too many. */
+  admit?: (request: Request) => Promise<number | null>
   /** The agents' side; absent in a test that has none. */
   desk?: DeskParts
   /** Problems of the configuration: with any, every route but /health answers 503. */
@@ -26,6 +28,8 @@ export type AppParts = {
   widgetOrigins: string[]
   /** The last measurement that was published, if any. */
   figures?: PublishedFigures | null
+  /** Days that words are kept; 30 when nobody said. */
+  retentionDays?: number
   /** How the outside world reaches us; the origin of the request when nobody said. */
   publicUrl?: string | null
   /** The present moment, ISO with offset. */

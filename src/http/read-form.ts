@@ -1,7 +1,7 @@
 import { readBytes } from './read-body.ts'
 
 /** What a page's form may send; anything else in it is ignored. */
-export type Form = { question: string; choice: string; lang: string }
+export type Form = { question: string; choice: string; lang: string; thread: string; act: string }
 type ReadForm = { ok: true; form: Form } | { ok: false; status: 413 | 422 }
 
 /**
@@ -14,7 +14,14 @@ export async function readForm(request: Request): Promise<ReadForm> {
   try {
     const fields = fieldsOf(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
     const field = (name: string): string => fields.get(name) ?? ''
-    return { ok: true, form: { question: field('question'), choice: field('choice'), lang: field('lang') } }
+    const form = {
+      question: field('question'),
+      choice: field('choice'),
+      lang: field('lang'),
+      thread: field('thread'),
+      act: field('act'),
+    }
+    return { ok: true, form }
   } catch {
     return { ok: false, status: 422 }
   }

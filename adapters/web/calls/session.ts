@@ -1,11 +1,11 @@
 import type * as z from 'zod'
 import { wire } from '../../../src/core/message.ts'
+import { life, newToken, referenceOf } from '../../../src/core/token.ts'
 import type { Asked, Call } from '../call.ts'
 import { isListed } from '../origins.ts'
-import { life, type WebParts } from '../parts.ts'
+import type { WebParts } from '../parts.ts'
 import { forbiddenOrigin, invalid, tooMany } from '../refusals.ts'
 import { sessionAnswer, sessionBody } from '../schemas.ts'
-import { newToken, referenceOf } from '../token.ts'
 
 type Body = z.infer<typeof sessionBody>
 

@@ -1,10 +1,13 @@
 import type { Context, Hono } from 'hono'
 import { html } from 'hono/html'
-import { type AskOutput, askInput, longestText } from '../../core/ask.ts'
+import { type AskInput, type AskOutput, askInput, longestText } from '../../core/ask.ts'
 import type { City } from '../../core/catalogue.ts'
+import type { WrittenLanguage } from '../../core/language.ts'
+import type { Message } from '../../core/message.ts'
 import { maskPersonalData } from '../../core/personal-data.ts'
 import type { AppParts } from '../app.ts'
 import { type Form, readForm } from '../read-form.ts'
+import { ownData, ownDataPage, said } from './own-data.ts'
 import { crisisReply } from './parts/crisis.ts'
 import { languageSwitch, type Shown } from './parts/language-switch.ts'
 import { chosenLanguage, voiceOf } from './parts/languages.ts'
@@ -12,16 +15,20 @@ import { layout } from './parts/layout.ts'
 import { examples, type FormError, questionForm } from './parts/question-form.ts'
 import { automated, reply, titleOf } from './parts/reply.ts'
 import { type Html, inEach, plainly, sentence, tell, type Voice } from './parts/voice.ts'
-import { inCity, keep, notAllowed } from './route.ts'
+import { inCity, notAllowed } from './route.ts'
+import { newThread, readThread, type Turned, turn } from './thread.ts'
 
-/** `/{city}`: ask in ordinary words, read where to go. Works without script; nothing of a question is kept. */
+/**
+ * `/{city}`: ask in ordinary words, read where to go. Works without script: the page carries its conversation along. It
+ * holds a token of its visitor's own, so nobody may keep it.
+ */
 export function cityPage(app: Hono, parts: AppParts): void {
   const { catalogue } = parts
   app.get(
     '/:city',
     inCity(catalogue, (context, city) => {
       const voice = voiceOf(catalogue, city, context.req.query('lang'))
-      return context.html(openPage(voice), 200, keep)
+      return context.html(openPage({ ...voice, thread: newThread() }))
     }),
   )
   app.post(
@@ -40,15 +47,41 @@ async function answerPost(context: Context, city: City, parts: AppParts): Promis
   }
   const { form } = read
   const lang = chosenLanguage(form.lang, city)
-  if (form.choice) {
-    const shown = lang ?? city.languages.official[0] ?? 'nl'
-    return context.html(
-      answerPage(parts.assistant.show(form.choice, { lang: shown, city: city.id }), form, city, parts),
-    )
-  }
+  const voice = { ...voiceOf(catalogue, city, lang), thread: newThread() }
+  const own = form.act ? await ownDataPage(form, voice, parts) : null
+  if (own) return context.html(own)
   const parsed = askInput.safeParse({ text: form.question, city: city.id, ...(lang ? { lang } : {}) })
-  if (!parsed.success) return context.html(openPage(voiceOf(catalogue, city, lang), errorIn(form)), 422)
-  return context.html(answerPage(parts.assistant.ask(parsed.data), form, city, parts))
+  if (!form.choice && !parsed.success) return context.html(openPage(kept(voice, form), errorIn(form)), 422)
+  const thread = readThread(form.thread)
+  const turned = thread ? await turn(parts, context.req.raw, thread, { form, city, lang }) : none
+  if (turned.kind === 'wait') {
+    const error = { name: 'page.error.tooMany', question: form.question }
+    return context.html(openPage(kept(voice, form), error), 429, { 'retry-after': '60' })
+  }
+  if (turned.kind === 'said')
+    return context.html(saidPage(turned.messages, { ...voice, thread: newThread(turned.token) }))
+  const output = turned.kind === 'answered' ? turned.output : answerApart(parts, city, form, parsed.data, lang)
+  const next = turned.kind === 'answered' ? newThread(turned.token) : newThread()
+  return context.html(answerPage(output, { form, city, thread: next }, parts))
+}
+
+const none: Turned = { kind: 'none' }
+
+/** The same thread again: what was sent on it was not taken. */
+const kept = (voice: Voice, { thread }: Form): Voice => (readThread(thread) ? { ...voice, thread } : voice)
+
+/** An answer that belongs to no conversation: another language of what is shown, or nowhere to keep one. */
+function answerApart(
+  { assistant }: AppParts,
+  city: City,
+  { choice }: Form,
+  input: AskInput | undefined,
+  lang: WrittenLanguage | undefined,
+): AskOutput {
+  if (choice || !input) {
+    return assistant.show(choice, { lang: lang ?? city.languages.official[0] ?? 'nl', city: city.id })
+  }
+  return assistant.ask(input)
 }
 
 function errorIn({ question }: Form): FormError {
@@ -71,8 +104,12 @@ ${questionForm(voice, error)}</div></div><div class="wide">${examples(voice)}</d
 const heading = (voice: Voice): Html => html`<h1>${tell(voice, 'page.title', { city: voice.city?.name ?? '' })}</h1>`
 
 /** The page with an answer; all of it speaks the language of the answer. */
-function answerPage(output: AskOutput, form: Form, city: City, { catalogue }: AppParts): Html {
-  const voice: Voice = { catalogue, city, langs: [output.lang] }
+function answerPage(
+  output: AskOutput,
+  { form, city, thread }: { form: Form; city: City; thread: string },
+  { catalogue }: AppParts,
+): Html {
+  const voice: Voice = { catalogue, city, langs: [output.lang], thread }
   const own: Voice = { ...voice, city: catalogue.cities[output.city ?? ''] ?? city }
   const question = maskPersonalData(form.question, catalogue.publicNumbers, catalogue.places).text
   const languages = languageSwitch(voice, `/${city.id}`, shownAgain(output, question))
@@ -82,8 +119,17 @@ function answerPage(output: AskOutput, form: Form, city: City, { catalogue }: Ap
   }
   const main = html`<div class="band small"><div class="wide">${heading(voice)}${automated(voice)}</div></div>
 <div class="wide">${asked(question, voice)}${reply(output, own, question)}
-<section class="again"><h2>${tell(voice, 'page.another')}</h2>${questionForm(voice)}</section></div>`
+<section class="again"><h2>${tell(voice, 'page.another')}</h2>${questionForm(voice)}</section>${ownData(voice)}</div>`
   return layout({ title: titleOf(output, own), voice, languages, main })
+}
+
+/** What was said in a conversation that a person has, or that asks for patience; sent again, it shows what came since. */
+function saidPage(messages: Message[], voice: Voice): Html {
+  const main = html`<div class="band small"><div class="wide">${heading(voice)}</div></div>
+<div class="wide"><article id="answer" class="answer" tabindex="-1"><h2>${tell(voice, 'page.conversation')}</h2>${said(messages, voice)}<p class="note">${tell(voice, 'page.conversation.again')}</p></article>
+<section class="again"><h2>${tell(voice, 'page.another')}</h2>${questionForm(voice)}</section>${ownData(voice)}</div>`
+  const title = plainly(voice, 'page.conversation')
+  return layout({ title, voice, languages: languageSwitch(voice, `/${voice.city?.id}`), main })
 }
 
 const asked = (question: string, voice: Voice): Html | '' =>

@@ -17,7 +17,7 @@ export function questionForm(voice: Voice, error?: FormError): Html {
 <label for="question">${tell(voice, 'page.label')}</label>
 ${error ? html`<p class="error" id="question-error">${tell(voice, error.name, error.values)}</p>` : ''}
 <div class="field"><input id="question" name="question" type="text" value="${error?.question ?? ''}" maxlength="${longestText}" enterkeyhint="send" autocomplete="off" dir="auto"${invalid}>
-${hidden({ lang: voice.langs.length === 1 ? voice.langs[0] : '' })}
+${hidden({ lang: voice.langs.length === 1 ? voice.langs[0] : '', thread: voice.thread ?? '' })}
 <button class="send">${tell(voice, 'page.send')}</button></div>
 <p class="hint" id="question-hint">${tell(voice, 'page.noPersonalData')}</p>
 </form>
@@ -52,10 +52,10 @@ export function examples(voice: Voice): Html | '' {
   if (!city || names.length === 0) return ''
   const lists = langs.map(
     (lang) =>
-      html`<section lang="${lang}"><h2>${sentence(voice, lang, 'page.examples')}</h2><ul>${names.slice(0, 3).map((name) => html`<li>${example(city, lang, sentence(voice, lang, name))}</li>`)}</ul></section>`,
+      html`<section lang="${lang}"><h2>${sentence(voice, lang, 'page.examples')}</h2><ul>${names.slice(0, 3).map((name) => html`<li>${example(voice, city, lang, sentence(voice, lang, name))}</li>`)}</ul></section>`,
   )
   return html`<div class="examples">${lists}</div>`
 }
 
-const example = ({ id }: City, lang: WrittenLanguage, question: string): Html =>
-  html`<form method="post" action="/${id}#answer">${hidden({ question, lang })}<button>${question}</button></form>`
+const example = ({ thread = '' }: Voice, { id }: City, lang: WrittenLanguage, question: string): Html =>
+  html`<form method="post" action="/${id}#answer">${hidden({ question, lang, thread })}<button>${question}</button></form>`

@@ -3,10 +3,16 @@ import { languageSwitch } from './language-switch.ts'
 import { layout } from './layout.ts'
 import { type Html, plainly, tell, type Voice } from './voice.ts'
 
-/** A page of a few headed paragraphs: the message `name` is its title, `<name>.<section>.title` and `.text` its parts. */
-export function statement(voice: Voice, path: string, name: string, sections: string[]): Html {
+/** A page of a few headed paragraphs: the message `name` is its title, `<name>.<section>.title` and `.text` its parts. `own`: values of it. */
+export function statement(
+  voice: Voice,
+  path: string,
+  name: string,
+  sections: string[],
+  own: Record<string, string> = {},
+): Html {
   const { city } = voice
-  const values = { city: city?.name ?? '', contact: city?.firstLine.name ?? '' }
+  const values = { city: city?.name ?? '', contact: city?.firstLine.name ?? '', ...own }
   const parts = sections.map(
     (section) =>
       html`<section><h2>${tell(voice, `${name}.${section}.title`)}</h2><p>${tell(voice, `${name}.${section}.text`, values)}</p></section>`,

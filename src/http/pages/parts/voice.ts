@@ -9,7 +9,13 @@ export type Html = ReturnType<typeof html>
  * For which city a page speaks and in which languages: one, or several of equal weight where a city's law wants all its
  * languages until the visitor has chosen.
  */
-export type Voice = { catalogue: Catalogue; city: City | null; langs: [WrittenLanguage, ...WrittenLanguage[]] }
+export type Voice = {
+  catalogue: Catalogue
+  city: City | null
+  langs: [WrittenLanguage, ...WrittenLanguage[]]
+  /** The conversation that the forms of the page go on with, and the place of the next message in it. */
+  thread?: string
+}
 
 type Values = Record<string, string | Texts>
 
