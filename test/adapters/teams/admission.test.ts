@@ -88,7 +88,11 @@ describe('3: RS256 by a key with a name', () => {
   test.each(['RS512', 'PS256', 'rs256'])('a header that says %s is 401', async (alg) => {
     const [, payload, signature] = (await token(ours)).split('.')
     const header = btoa(JSON.stringify({ alg, kid: ours.kid })).replace(/=+$/, '')
-    expect(await verdict(door(), await post(hello, ours, `${header}.${payload}.${signature}`))).toBe(401)
+    const far = farSide({ pairs: [ours] })
+    const forged = await post(hello, ours, `${header}.${payload}.${signature}`)
+    expect(await verdict(make({ fetch: far.fetch }), forged)).toBe(401)
+    // It is the header that is refused: nobody looks for a key.
+    expect(far.fetched.keys).toBe(0)
   })
 
   test('a key without a name is 401', async () => {

@@ -18,7 +18,8 @@ export type FarSide = {
 
 export type Behaviour = {
   pairs: Pair[]
-  metadata?: object
+  /** Where the identity endpoint says that the keys are: they are really there. */
+  metadata?: { jwks_uri: string }
   /** The identity endpoint is out of reach. */
   down?: () => boolean
   token?: (nth: number) => Response | Promise<Response>
@@ -35,7 +36,7 @@ export function farSide({ pairs, metadata, down, token, connector, member }: Beh
     const { url, method } = request
     if (url === openIdUrl)
       return down?.() ? new Response(null, { status: 502 }) : Response.json(metadata ?? { jwks_uri: keysUrl })
-    if (url === keysUrl) {
+    if (url === keysUrl || url === metadata?.jwks_uri) {
       fetched.keys += 1
       return Response.json({ keys: pairs.map(({ jwk }) => jwk) })
     }

@@ -25,7 +25,12 @@ export async function openTrap(): Promise<Trap> {
     caught,
     fetch: (genuine, answer) => async (input, init) => {
       const request = new Request(input, init)
-      if (genuine.includes(new URL(request.url).hostname)) return answer(input, init)
+      if (genuine.includes(new URL(request.url).hostname)) {
+        const found = await answer(input, init)
+        const leads = found.status >= 300 && found.status < 400 && request.redirect !== 'manual'
+        // Whoever follows a redirect ends up here, and brings along whatever was sent.
+        if (!leads) return found
+      }
       return fetch(`http://127.0.0.1:${port}/`, { method: 'POST', headers: request.headers })
     },
     close: () => new Promise((closed) => server.close(() => closed())),
