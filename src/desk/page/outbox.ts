@@ -12,19 +12,30 @@ type Kept = { city: string; entry: DeskEntry }
 const read = (): Kept[] => JSON.parse(localStorage.getItem(place) ?? '[]') as Kept[]
 const write = (kept: Kept[]): void => localStorage.setItem(place, JSON.stringify(kept))
 
-/** Entries that wait. */
-export const waiting = (): number => read().length
+let failed = false
 
-/** Keeps an entry, and tries to send all that wait. */
-export async function put(city: string, entry: DeskEntry): Promise<Answered<number>> {
+/** Entries that could not be sent when it was last tried. */
+export const stuck = (): number => (failed ? read().length : 0)
+
+/** Keeps an entry, and begins to send all that wait: nobody waits for the server to go on with the next call. */
+export function put(city: string, entry: DeskEntry): void {
   write([...read(), { city, entry }])
-  return flush()
+  void flush()
 }
 
 const batch = 200
 
-/** Sends what waits, city by city. What the server refuses as wrong is dropped: it would be wrong for ever. */
-export async function flush(): Promise<Answered<number>> {
+/** Tells the page, which shows what is stuck. */
+export const outboxEvent = 'desk-outbox'
+
+/** Sends what waits, and tells how that went. */
+export async function flush(): Promise<void> {
+  failed = !(await send()).ok
+  dispatchEvent(new Event(outboxEvent))
+}
+
+/** City by city. What the server refuses as wrong is dropped: it would be wrong for ever. */
+async function send(): Promise<Answered<number>> {
   let sent = 0
   for (const [city, kept] of Map.groupBy(read(), (one) => one.city)) {
     const entries = kept.slice(0, batch).map(({ entry }) => entry)

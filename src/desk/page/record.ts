@@ -54,7 +54,7 @@ export async function wrapUp(here: Here, contact: Contact, card: string | null):
   const given = await ask(here.t('wrapUp'), { yes: here.t('wrapUp.yes'), no: here.t('cancel') }, group)
   if (!given) return false
   const outcome = given.get('outcome') as CallOutcome
-  await put(here.city, {
+  put(here.city, {
     id: id(),
     at: here.now(),
     kind: 'call',
@@ -85,7 +85,7 @@ export async function unanswered(here: Here, { text, service, lang, channel }: M
   )
   if (!given) return
   const note = mask(String(given.get('note') ?? ''))
-  await put(here.city, {
+  put(here.city, {
     id: id(),
     at: here.now(),
     kind: 'unanswered',

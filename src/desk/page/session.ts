@@ -1,6 +1,6 @@
 import { fill, h } from './dom.ts'
 import type { Here } from './here.ts'
-import { flush, waiting } from './outbox.ts'
+import { flush, outboxEvent, stuck } from './outbox.ts'
 import { type Me, me } from './server.ts'
 import { forget } from './stay.ts'
 
@@ -21,7 +21,7 @@ export function session(here: Here, known: Me) {
   function draw(): void {
     const left = until - Date.now()
     const minutes = String(Math.max(1, Math.round(left / 60_000)))
-    const count = waiting()
+    const count = stuck()
     fill(
       element,
       state === 'offline' && h('p', { class: 'flag' }, t('offline')),
@@ -53,6 +53,7 @@ export function session(here: Here, known: Me) {
   }
 
   setInterval(() => void look(), every)
+  addEventListener(outboxEvent, draw)
   addEventListener('online', () => void look())
   addEventListener('offline', () => void look())
   draw()

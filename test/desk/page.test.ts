@@ -1,0 +1,247 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { describe, expect } from 'vitest'
+import { browserTest, type Visit } from '../fixtures/browser.ts'
+import { moment, openedDesk, origin } from '../fixtures/desk.ts'
+import { serve } from '../fixtures/served.ts'
+
+/** A colleague of one city at the page, in a real browser; the server is the real one, but for workerd. */
+async function atDesk(visit: Visit, ...groups: string[]) {
+  const desk = await openedDesk()
+  const context = await visit({ viewport: { width: 1440, height: 900 }, serviceWorkers: 'block' })
+  await context.clock.setFixedTime(new Date(moment))
+  const [name = '', value = ''] = (await desk.cookie('noor', ...groups)).split('=')
+  await context.addCookies([{ name, value, url: origin, httpOnly: true, sameSite: 'Strict' }])
+  await serve(context, desk.app, origin)
+  const page = await context.newPage()
+  const trouble: string[] = []
+  page.on('pageerror', ({ message }) => trouble.push(message))
+  await page.goto(`${origin}/desk`)
+  await page.locator('#query').waitFor()
+  return { desk, page, trouble }
+}
+
+const agent = 'desk/gent/agent'
+const focused = (page: Page): Promise<string> => page.evaluate('document.activeElement.id')
+const title = (page: Page): Promise<string | null> => page.locator('#card-title').textContent()
+const unanswered = async (desk: Awaited<ReturnType<typeof openedDesk>>) => {
+  const noor = await desk.colleague('noor', agent)
+  return (await (await noor('GET', '/unanswered')).json()) as Record<string, unknown>[]
+}
+const waiting = (conversation: string, at = moment) => ({
+  id: `n-${conversation}`,
+  conversation,
+  kind: 'requested' as const,
+  city: 'gent',
+  lang: 'nl' as const,
+  adapter: 'web',
+  at,
+})
+
+describe('a call', () => {
+  browserTest('the card is open while typing, with what to say and the memo', async ({ visit }) => {
+    const { page, trouble } = await atDesk(visit, agent)
+    expect(await focused(page)).toBe('query')
+    await page.keyboard.type('identk')
+    expect(await title(page)).toBe('Identiteitskaart')
+    expect(await page.locator('.say').textContent()).toContain('Identiteit en Adres')
+    expect(await page.locator('#results [role=option]').count()).toBeLessThanOrEqual(8)
+    const input = page.locator('#query')
+    expect(await input.getAttribute('aria-activedescendant')).toBe('result-1')
+    await page.keyboard.press('ArrowDown')
+    expect(await input.getAttribute('aria-activedescendant')).toBe('result-2')
+    await page.keyboard.press('Alt+Digit1')
+    expect([await title(page), await focused(page)]).toEqual(['Identiteitskaart', 'query'])
+    expect(trouble).toEqual([])
+  })
+
+  browserTest('keys go by what stands on an AZERTY keyboard', async ({ visit }) => {
+    const { page } = await atDesk(visit, agent)
+    await page.keyboard.type('samenwonen')
+    const second = await page.locator('#result-2 .name').textContent()
+    const press = (key: string, code: string, further = ''): Promise<void> =>
+      page.evaluate(
+        `document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: '${key}', code: '${code}', altKey: true, bubbles: true ${further} }))`,
+      )
+    await press('é', 'Digit2')
+    expect(await title(page)).toBe(second)
+    await press('t', 'KeyT', ', ctrlKey: true')
+    expect(await page.locator('dialog').count()).toBe(0)
+    await press('w', 'KeyZ')
+    expect(await page.locator('dialog').count()).toBe(1)
+  })
+
+  browserTest('a second call keeps the first as it was, a reload too', async ({ visit }) => {
+    const { page } = await atDesk(visit, agent)
+    await page.keyboard.type('reispas')
+    await page.keyboard.press('Alt+KeyN')
+    await page.keyboard.type('trouwen')
+    await page.keyboard.press('Alt+KeyJ')
+    expect(await page.locator('#query').inputValue()).toBe('reispas')
+    await page.reload()
+    await page.locator('#query').waitFor()
+    expect([await page.locator('#query').inputValue(), await title(page)]).toEqual(['reispas', 'Reispas'])
+    await page.keyboard.press('Alt+KeyK')
+    expect(await page.locator('#query').inputValue()).toBe('trouwen')
+  })
+
+  browserTest('is wrapped up with two keys, its outcome guessed', async ({ visit }) => {
+    const { page } = await atDesk(visit, agent)
+    await page.keyboard.type('reispas')
+    const sent = page.waitForRequest(/\/log/)
+    await page.keyboard.press('Alt+KeyW')
+    await page.keyboard.press('Enter')
+    const { entries } = (await sent).postDataJSON() as { entries: Record<string, unknown>[] }
+    expect(entries[0]).toMatchObject({ kind: 'call', outcome: 'solved', service: 'gent/reispas' })
+    expect([await page.locator('#query').inputValue(), await focused(page)]).toEqual(['', 'query'])
+  })
+
+  browserTest('what was not found is logged with two keys, personal data taken out', async ({ visit }) => {
+    const { desk, page } = await atDesk(visit, agent)
+    await page.keyboard.type('zeppelin voor 85.07.30-033.28')
+    await page.keyboard.press('Alt+KeyU')
+    const sent = page.waitForResponse(/\/log/)
+    await page.keyboard.press('Enter')
+    expect(((await sent).request().postData() ?? '').includes('033.28')).toBe(false)
+    const [kept] = await unanswered(desk)
+    expect(kept).toMatchObject({ service: null, channel: 'phone', text: expect.stringContaining('zeppelin') })
+    expect(await focused(page)).toBe('query')
+  })
+
+  browserTest('who may be in danger is seen at once, and one question tells what is meant', async ({ visit }) => {
+    const { page } = await atDesk(visit, agent)
+    await page.keyboard.type('samenwonen')
+    await page.locator('#meant .question').waitFor()
+    const second = (await page.locator('#meant .choices button').nth(1).textContent()) ?? ''
+    await page.keyboard.press('Alt+Shift+Digit2')
+    expect(second).toContain(await title(page))
+    await page.keyboard.press('Escape')
+    await page.keyboard.type('ik wil niet meer leven')
+    expect(await page.locator('#meant .crisis').textContent()).toContain('1813')
+  })
+
+  browserTest('a key can be changed, and taken away', async ({ visit }) => {
+    const { page } = await atDesk(visit, agent)
+    await page.keyboard.press('?')
+    await page
+      .locator('dialog')
+      .getByRole('button', { name: /Nieuwe oproep/ })
+      .click()
+    await page.keyboard.press('Alt+KeyO')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Alt+KeyN')
+    expect(await page.locator('nav li').count()).toBe(1)
+    await page.keyboard.press('Alt+KeyO')
+    expect(await page.locator('nav li').count()).toBe(2)
+  })
+})
+
+describe('a chat', () => {
+  browserTest(
+    'is taken and answered without the mouse',
+    async ({ visit }) => {
+      const { desk, page } = await atDesk(visit, agent)
+      await desk.officeOf('gent').notify(waiting('c1'))
+      await page.locator('.queue li').waitFor({ timeout: 14_000 })
+      await page.keyboard.press('Alt+KeyT')
+      await page.locator('#chat').waitFor()
+      await expect.poll(() => focused(page)).toBe('reply')
+      await page.keyboard.type('Goeiedag')
+      await page.keyboard.press('Enter')
+      await expect.poll(() => desk.done.filter(({ act }) => act === 'said')).toMatchObject([{ with: 'Goeiedag' }])
+      expect(desk.done.filter(({ act }) => act === 'joined')).toHaveLength(1)
+      expect(await page.locator('#reply').inputValue()).toBe('')
+    },
+    30_000,
+  )
+
+  browserTest(
+    'that a colleague was faster with is said, and not opened',
+    async ({ visit }) => {
+      const { desk, page } = await atDesk(visit, agent)
+      await desk.officeOf('gent').notify(waiting('c1'))
+      await page.locator('.queue li').waitFor({ timeout: 14_000 })
+      const adil = await desk.colleague('adil', agent)
+      await adil('POST', '/conversations/c1/claim', {}, { 'if-match': '"1"' })
+      await page.keyboard.press('Alt+KeyT')
+      await expect.poll(() => page.locator('[role=status]').last().textContent()).toContain('sneller')
+      expect(await page.locator('#chat').isVisible()).toBe(false)
+    },
+    30_000,
+  )
+})
+
+const states: [string, (page: Page) => Promise<unknown>][] = [
+  ['empty', async () => {}],
+  ['card', (page) => page.keyboard.type('geboorte')],
+  [
+    'steps',
+    async (page) => {
+      await page.keyboard.type('trouwen')
+      await page.locator('#results li', { hasText: 'Stappen' }).first().click()
+    },
+  ],
+  ['nothing', (page) => page.keyboard.type('qqqqqq')],
+  [
+    'question',
+    async (page) => {
+      await page.keyboard.type('samenwonen')
+      await page.locator('#meant .question').waitFor()
+    },
+  ],
+  [
+    'crisis',
+    async (page) => {
+      await page.keyboard.type('ik wil niet meer leven')
+      await page.locator('#meant .crisis').waitFor()
+    },
+  ],
+  ['keys', (page) => page.keyboard.press('?')],
+  ['wrap-up', (page) => page.keyboard.press('Alt+KeyW')],
+  ['unanswered', (page) => page.keyboard.press('Alt+KeyU')],
+  ['carry-on', (page) => page.keyboard.press('Alt+KeyC')],
+  ['two calls', (page) => page.keyboard.press('Alt+KeyN')],
+]
+
+describe.each(states)('%s', (_, enter) => {
+  browserTest(
+    'has nothing that axe objects to, wide or narrow',
+    async ({ visit }) => {
+      const { page } = await atDesk(visit, agent, 'desk/leuven/lead')
+      await enter(page)
+      for (const width of [1440, 400]) {
+        await page.setViewportSize({ width, height: 900 })
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+          .analyze()
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+      }
+    },
+    60_000,
+  )
+})
+
+browserTest(
+  'a chat in hands has nothing that axe objects to',
+  async ({ visit }) => {
+    const { desk, page } = await atDesk(visit, agent)
+    await desk.officeOf('gent').notify(waiting('c1'))
+    await desk.officeOf('gent').notify(waiting('c2'))
+    await page.locator('.queue li').first().waitFor({ timeout: 14_000 })
+    await page.keyboard.press('Alt+KeyT')
+    await page.locator('#chat').waitFor()
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+      .analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  },
+  30_000,
+)
+
+browserTest('a sign-in that is about to end is said minutes ahead', async ({ visit }) => {
+  const { page } = await atDesk(visit, agent)
+  expect(await page.locator('#banner').textContent()).toBe('')
+  await page.context().clock.setFixedTime(new Date(Date.parse(moment) + 57 * 60_000))
+  await page.keyboard.press('Alt+KeyN')
+  expect(await page.locator('#banner').textContent()).toContain('3 min')
+})
