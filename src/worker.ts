@@ -1,4 +1,5 @@
 import catalogueText from '../.generated/catalogue.txt'
+import contactTypeBytes from '../.generated/contact-type.bin'
 import crisisBytes from '../.generated/crisis.bin'
 import deskBytes from '../.generated/desk.bin'
 import deskText from '../.generated/desk.txt'
@@ -57,6 +58,7 @@ function loadWorld(): World {
     ),
     language: unpackModel(new Uint8Array(languageBytes)),
     crisis: unpackModel(new Uint8Array(crisisBytes)),
+    contactType: unpackModel(new Uint8Array(contactTypeBytes)),
   }
 }
 
@@ -168,6 +170,7 @@ function deskOf(environment: Environment, { world, config }: House): DeskParts {
       intent: new Uint8Array(intentBytes),
       language: new Uint8Array(languageBytes),
       crisis: new Uint8Array(crisisBytes),
+      contactType: new Uint8Array(contactTypeBytes),
       typed: new Uint8Array(deskBytes),
       notes: deskNotesText,
     }),

@@ -29,5 +29,6 @@ export function readWorld(root: string = process.cwd()): World {
     search: loadSearch({ ...search, index: bytes('index.bin') }, bytes('intent.bin'), Object.keys(catalogue.cities)),
     language: unpackModel(bytes('language.bin')),
     crisis: unpackModel(bytes('crisis.bin')),
+    contactType: unpackModel(bytes('contact-type.bin')),
   }
 }

@@ -1,6 +1,7 @@
 import { inLanguage } from '../core/language.ts'
 import { aboutPlace, isStreet } from './about-place.ts'
 import { say, wording } from './say.ts'
+import { findService } from './targets.ts'
 import type { Decision, Turn } from './turn-state.ts'
 import type { World } from './world.ts'
 
@@ -43,7 +44,15 @@ export function lead(decision: Decision, turn: Turn, world: World): string[] {
     return [say(world, turn, isStreet(turn) ? 'address.unknown' : 'clarify.district'), ...notices]
   if (outcome === 'unanswerable.out-of-scope') return [said ?? say(world, turn, 'outOfScope'), ...notices]
   if (outcome === 'handed-off' && !turn.city) return [say(world, turn, 'handoff.noCity'), ...notices]
-  return [...(said ? [said] : []), ...notices]
+  return [...(said ? [said] : []), ...prepareReport(decision, turn, world), ...notices]
+}
+
+/** What to have at hand for a report, where the page does not say it itself. We take none in. */
+function prepareReport({ outcome, targets }: Decision, turn: Turn, world: World): string[] {
+  const page = findService(world.catalogue, targets[0] ?? '')
+  const fits = outcome === 'unanswerable.not-known' || page?.theme === 'melding'
+  const says = page?.contactType === 'report'
+  return turn.contactType === 'report' && fits && !says ? [say(world, turn, 'report.prepare')] : []
 }
 
 function crisisText(kind: string, { lang }: Turn, { catalogue }: World): string {

@@ -9,6 +9,7 @@ export type World = {
   search: Search
   language: LinearModel
   crisis: LinearModel
+  contactType: LinearModel
   /** Notices that are published while the program runs; absent: those of the content. */
   notices?: Notices
 }

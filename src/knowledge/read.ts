@@ -43,6 +43,7 @@ export type Knowledge = {
   vocabulary: Filed<z.infer<typeof common.vocabulary>>[]
   messages: Filed<z.infer<typeof common.messages>>[]
   crisis: z.infer<typeof common.crisis> | undefined
+  contactTypes: z.infer<typeof common.contactTypeLines> | undefined
   facts: z.infer<typeof facts.facts>
   rejected: z.infer<typeof facts.rejectedFacts>
   elsewhere: z.infer<typeof common.elsewhere>
@@ -79,6 +80,7 @@ export function readKnowledge(root: string): { knowledge: Knowledge; problems: P
     vocabulary: folder(common.vocabulary, 'common/vocabulary'),
     messages: folder(common.messages, 'common/messages'),
     crisis: file(common.crisis, 'common/crisis.yaml'),
+    contactTypes: file(common.contactTypeLines, 'common/contact-types.yaml'),
     facts: file(facts.facts, 'common/facts.yaml') ?? [],
     rejected: file(facts.rejectedFacts, 'common/rejected.yaml') ?? [],
     elsewhere: file(common.elsewhere, 'common/elsewhere.yaml') ?? { names: [], ordinary: [] },

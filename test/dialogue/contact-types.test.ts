@@ -11,8 +11,8 @@ const lines = readFileSync(new URL('./contact-types.jsonl', import.meta.url), 'u
   .filter(Boolean)
   .map((line) => JSON.parse(line) as Line)
 
-/** A floor against decline, not a goal: it was lowered from 0.7 because 0.45 is what we reach. The goal is 0.95. */
-const least = 0.4
+/** A floor against decline, not a goal: 0.86 is what we reach. The goal is 0.95. */
+const least = 0.82
 
 describe('information, appointment, report or complaint', () => {
   it('are told apart in two hundred messages', () => {

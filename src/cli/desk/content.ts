@@ -12,6 +12,7 @@ export function readDeskContent(root: string = process.cwd()): DeskContent {
     intent: bytes('intent.bin'),
     language: bytes('language.bin'),
     crisis: bytes('crisis.bin'),
+    contactType: bytes('contact-type.bin'),
     typed: bytes('desk.bin'),
     notes: text('desk-notes.txt'),
   }

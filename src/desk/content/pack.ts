@@ -16,6 +16,7 @@ export type DeskContent = {
   intent: Uint8Array
   language: Uint8Array
   crisis: Uint8Array
+  contactType: Uint8Array
   /** `desk.bin`. */
   typed: Uint8Array
   /** `desk-notes.txt`: never part of the catalogue. */
@@ -38,6 +39,7 @@ export function packDeskContent(catalogue: Catalogue, city: string, content: Des
     content.intent,
     content.language,
     content.crisis,
+    content.contactType,
     content.typed,
     encode(JSON.stringify(Object.fromEntries(notes))),
   ])
@@ -57,6 +59,7 @@ export function unpackDeskContent(bytes: Uint8Array): DeskWorld {
       search: loadSearch({ ...search, index }, part(), Object.keys(catalogue.cities)),
       language: unpackModel(part()),
       crisis: unpackModel(part()),
+      contactType: unpackModel(part()),
     },
     typed: unpackTyped(part()),
     notes: JSON.parse(text()) as DeskNotes,

@@ -1,4 +1,5 @@
 import type { Answer, AskOutput } from '../../core/ask.ts'
+import type { ContactType } from '../../core/catalogue.ts'
 import { inLanguage, isWritten } from '../../core/language.ts'
 import type { Outcome } from '../../core/outcome.ts'
 import { answerFor, firstLineAnswer } from '../answer.ts'
@@ -92,9 +93,10 @@ const steps = (event: string, turn: Turn, world: World): Answer[] =>
     text: wording(world, turn, text),
   }))
 
-function contactType({ targets }: Decision, turn: Turn, { catalogue }: World): AskOutput['contactType'] {
-  const ofPage = targets[0] ? findService(catalogue, targets[0])?.contactType : undefined
-  return ofPage && ofPage !== 'information' ? ofPage : turn.contactType
+/** What the message wants; for a page that was picked, what the page is for. */
+function contactType({ targets }: Decision, { needs, contactType: wanted }: Turn, { catalogue }: World): ContactType {
+  const picked = needs[0]?.text === ''
+  return (picked && targets[0] && findService(catalogue, targets[0])?.contactType) || wanted
 }
 
 /** At most three candidates of each kind, for the first need. */

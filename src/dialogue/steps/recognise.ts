@@ -1,8 +1,8 @@
-import type { ContactType } from '../../core/catalogue.ts'
 import { unknownKinds } from '../../core/unknown-kinds.ts'
 import { match } from '../../search/match.ts'
 import { type PhraseFinder, phraseFinder, wordsOf } from '../../search/patterns.ts'
 import { confidence } from '../confidence.ts'
+import { contactTypeOf } from '../contact-type.ts'
 import { askedDay } from '../hours/asked-day.ts'
 import { withoutDenied } from '../negation.ts'
 import { kindOf, otherMunicipality, targetOf } from '../targets.ts'
@@ -16,6 +16,7 @@ const ownNeed = 0.8
 export function recognise(turn: Turn, world: World): Turn {
   const words = wordsOf(turn.text)
   const said = phrases(world)(words)
+  const found = needs(turn, world)
   const asks = unknownKinds.filter((kind) => said.has(`asks ${kind}`))
   return {
     ...turn,
@@ -25,12 +26,10 @@ export function recognise(turn: Turn, world: World): Turn {
     offline: said.has('asks offline'),
     named: namedOrganisations(words, world.catalogue.organisationNames),
     lostDocument: said.has('asks lost'),
-    contactType: contactTypes.find((type) => said.has(`contact ${type}`)) ?? 'information',
-    needs: needs(turn, world),
+    contactType: contactTypeOf(turn.text, found[0], world),
+    needs: found,
   }
 }
-
-const contactTypes: ContactType[] = ['complaint', 'report', 'appointment']
 
 function needs(turn: Turn, world: World): Need[] {
   const whole = need(withoutDenied(turn.text), turn, world)
@@ -115,8 +114,7 @@ const compiled = new WeakMap<World['catalogue'], PhraseFinder<string>>()
 function phrases({ catalogue }: World): PhraseFinder<string> {
   const known = compiled.get(catalogue)
   if (known) return known
-  const { asksFor, contactType } = catalogue.patterns
-  const finder = phraseFinder([...named('asks', asksFor), ...named('contact', contactType)])
+  const finder = phraseFinder(named('asks', catalogue.patterns.asksFor))
   compiled.set(catalogue, finder)
   return finder
 }

@@ -7,13 +7,13 @@ import { packModel } from '../../search/linear/model.ts'
 import type { CompiledSearch } from '../../search/search-index.ts'
 import { checkKnowledge } from '../check/check.ts'
 import { type Problem, report } from '../problem.ts'
-import { readKnowledge } from '../read.ts'
+import { type Knowledge, readKnowledge } from '../read.ts'
 import { compileCatalogue } from './catalogue.ts'
 import { compileDeskNotes } from './desk-notes.ts'
 import { editorSchemas } from './editor-schemas.ts'
 import { allPhrasings, type Phrasing } from './examples.ts'
 import { compiledHash, contentHash, hashOf } from './hash.ts'
-import { type CrisisLines, type Marks, trainCrisis, trainIntent, trainLanguage } from './models.ts'
+import { type CrisisLines, type Marks, trainContactType, trainCrisis, trainIntent, trainLanguage } from './models.ts'
 import { compileSearch } from './search.ts'
 import { compileTyped } from './typed.ts'
 
@@ -50,14 +50,37 @@ export function compile(root: string, say: (line: string) => void): { hash: stri
   write('search.txt', JSON.stringify(asText))
   write('index.bin', index)
   const marks = knowledge.vocabulary.map(({ value }) => ({ language: value.language, marks: value.marks }))
-  learn(root, { phrasings, marks, search, crisis: knowledge.crisis ?? { kinds: [], lookalikes: {} } }, write, say)
+  const lessons = {
+    phrasings,
+    marks,
+    search,
+    crisis: knowledge.crisis ?? { kinds: [], lookalikes: {} },
+    contactTypes: knowledge.contactTypes ?? {},
+    typeOf: typesOfLabels(knowledge),
+  }
+  learn(root, lessons, write, say)
   write('desk.bin', compileTyped(phrasings))
   write('desk-notes.txt', JSON.stringify(compileDeskNotes(knowledge)))
   write('hash', hash)
   return { hash, fresh: true }
 }
 
-type Lessons = { phrasings: Phrasing[]; marks: Marks[]; search: CompiledSearch; crisis: CrisisLines }
+type Lessons = {
+  phrasings: Phrasing[]
+  marks: Marks[]
+  search: CompiledSearch
+  crisis: CrisisLines
+  contactTypes: Record<string, Record<string, string[]>>
+  /** Contact type of the page behind a label. */
+  typeOf: Record<string, string>
+}
+
+const typesOfLabels = ({ concepts, cities }: Knowledge): Record<string, string> =>
+  Object.fromEntries([
+    ...concepts.map(({ value }) => [`concept:${value.id}`, value.contactType]),
+    ...cities.flatMap(({ services }) => services.map(({ value }) => [`service:${value.id}`, value.contactType])),
+  ])
+
 type Write = (name: string, content: string | Uint8Array) => void
 
 /** Code that decides what a model learns from the same lessons. */
@@ -65,9 +88,20 @@ const learners = ['src/knowledge/train', 'src/search/linear', 'src/search/analys
 
 /** Trains the models, unless they were made from these very lessons by this very code: it is the slow part. */
 function learn(root: string, lessons: Lessons, write: Write, say: (line: string) => void): void {
-  const { phrasings, marks, search, crisis } = lessons
+  const { phrasings, marks, search, crisis, contactTypes, typeOf } = lessons
   const key = createHash('sha256')
-    .update(JSON.stringify([phrasings, marks, search.vocabulary, search.cities, crisis.kinds, crisis.lookalikes]))
+    .update(
+      JSON.stringify([
+        phrasings,
+        marks,
+        search.vocabulary,
+        search.cities,
+        crisis.kinds,
+        crisis.lookalikes,
+        contactTypes,
+        typeOf,
+      ]),
+    )
     .update(hashOf(root, learners))
     .digest('hex')
   const marker = join(root, '.generated/models')
@@ -77,5 +111,6 @@ function learn(root: string, lessons: Lessons, write: Write, say: (line: string)
   write('intent.bin', packModel(trainIntent(phrasings, search.cities, analyse)))
   write('language.bin', packModel(trainLanguage(phrasings, marks)))
   write('crisis.bin', packModel(trainCrisis(crisis, phrasings, analyse)))
+  write('contact-type.bin', packModel(trainContactType(contactTypes, phrasings, typeOf, analyse)))
   write('models', key)
 }

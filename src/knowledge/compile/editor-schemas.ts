@@ -1,6 +1,15 @@
 import * as z from 'zod'
 import { city, districts, locations, organisations, questions } from '../schema/city.ts'
-import { about, ambiguity, crisis, lifeEvent, outOfScope, referral, vocabulary } from '../schema/common.ts'
+import {
+  about,
+  ambiguity,
+  contactTypeLines,
+  crisis,
+  lifeEvent,
+  outOfScope,
+  referral,
+  vocabulary,
+} from '../schema/common.ts'
 import { facts } from '../schema/fact.ts'
 import { holidays } from '../schema/hours.ts'
 import { notices } from '../schema/notice.ts'
@@ -22,6 +31,7 @@ const files = {
   about,
   ambiguity,
   crisis,
+  'contact-types': contactTypeLines,
   'life-event': lifeEvent,
   'out-of-scope': outOfScope,
   source: sourceDocument,

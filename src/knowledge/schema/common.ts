@@ -114,6 +114,16 @@ export const crisis = z.strictObject({
   lookalikes: z.record(z.string(), lines),
 })
 
+const linesByLanguage = z.strictObject({ nl: z.array(prose), fr: z.array(prose), en: z.array(prose) })
+
+/** `knowledge/common/contact-types.yaml`: messages of each kind, whatever they are about, to tell the kinds apart. */
+export const contactTypeLines = z.strictObject({
+  information: linesByLanguage,
+  appointment: linesByLanguage,
+  report: linesByLanguage,
+  complaint: linesByLanguage,
+})
+
 /** `knowledge/common/further-languages.yaml`: one fixed sentence for each language we only recognise. */
 export const furtherReply = z.partialRecord(z.enum(recognisedLanguages), prose)
 
