@@ -50,29 +50,33 @@ function embedEndpoints(parts: EmbedParts): Endpoint[] {
       method: 'GET',
       path: '/widget/:file',
       largestBody: 0,
-      handle: async ({ request }, { file = '' }) => {
+      handle: async (_received, { file = '' }) => {
         const { files } = widget()
         const kept = Object.hasOwn(files, file) ? files[file] : undefined
-        if (kept) return reply(kept.body, script, 'public, max-age=31536000, immutable')
-        const config = configFor(file, new URL(request.url).searchParams.get('topic'), parts)
-        if (!config) return new Response(null, { status: 404, headers: open })
-        return reply(JSON.stringify(config), 'application/json', 'public, max-age=300, stale-while-revalidate=86400')
+        return kept ? reply(kept.body, script, 'public, max-age=31536000, immutable') : missing()
+      },
+    },
+    {
+      method: 'GET',
+      path: '/widget.json',
+      largestBody: 0,
+      handle: async ({ request }) => {
+        const { city, lang, topic } = Object.fromEntries(new URL(request.url).searchParams)
+        const known = city && Object.hasOwn(parts.catalogue.cities, city) ? parts.catalogue.cities[city] : undefined
+        if (!known) return missing()
+        const config = JSON.stringify(configOf(known, lang, topic, parts))
+        return reply(config, 'application/json', 'public, max-age=300, stale-while-revalidate=86400')
       },
     },
   ]
 }
 
+const missing = (): Response => new Response(null, { status: 404, headers: open })
+
 const reply = (body: string, type: string, cache: string): Response =>
   new Response(body, { headers: { ...open, 'content-type': type, 'cache-control': cache } })
 
-/** What `/widget/{city}.json` or `/widget/{city}.{lang}.json` says; undefined for a city that is not ours. */
-function configFor(file: string, topic: string | null, parts: EmbedParts): WidgetConfig | undefined {
-  const [, slug = '', lang] = /^([a-z-]+)(?:\.([a-z-]{1,8}))?\.json$/.exec(file) ?? []
-  const city = Object.hasOwn(parts.catalogue.cities, slug) ? parts.catalogue.cities[slug] : undefined
-  return city && configOf(city, lang, topic, parts)
-}
-
-function configOf(city: City, lang: string | undefined, topic: string | null, parts: EmbedParts): WidgetConfig {
+function configOf(city: City, lang: string | undefined, topic: string | undefined, parts: EmbedParts): WidgetConfig {
   const { assistant, catalogue } = parts
   const langs = shown(city, lang)
   const phone = city.firstLine.channels.find(({ type, fact }) => type === 'phone' && fact)?.fact?.value
@@ -82,10 +86,23 @@ function configOf(city: City, lang: string | undefined, topic: string | null, pa
     languages: spoken(city).map((one) => ({ lang: one, name: assistant.say(`page.language.${one}`, one, city.id) })),
     texts: Object.fromEntries(langs.map((one) => [one, textsIn(one, city, parts)])),
     examples: Object.fromEntries(langs.map((one) => [one, examplesIn(one, city, topic, parts)])),
-    theme: city.theme,
+    theme: themeOf(city),
     phone: typeof phone === 'string' ? phone : null,
     numbers: catalogue.publicNumbers,
   }
+}
+
+const system = 'system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif'
+
+/**
+ * The city's colours as the only thing that differs between cities. A page of others may set `--loketwijzer-accent` and
+ * its like; then the contrast, which the build checks for the city's own colours, is the page's to keep.
+ */
+function themeOf({ theme: { accent, onAccent, accentText, radius, font } }: City): string {
+  const own = { accent, 'on-accent': onAccent, 'accent-text': accentText, radius }
+  const tokens = Object.entries(own).map(([name, value]) => `--${name}:var(--loketwijzer-${name},${value})`)
+  const face = font === 'system' ? [`font-family:var(--loketwijzer-font,${system})!important`] : []
+  return `:host{${[...tokens, ...face].join(';')}}`
 }
 
 /** Languages that the city's policy allows, the official ones first. */
@@ -111,7 +128,7 @@ function textsIn(lang: WrittenLanguage, city: City, parts: EmbedParts): Record<T
 const mostExamples = 3
 
 /** Questions to begin with: about the page that the visitor is on and what is close to it, or what is asked most. */
-function examplesIn(lang: WrittenLanguage, city: City, topic: string | null, parts: EmbedParts): string[] {
+function examplesIn(lang: WrittenLanguage, city: City, topic: string | undefined, parts: EmbedParts): string[] {
   const service = topic && Object.hasOwn(city.services, topic) ? city.services[topic] : undefined
   if (service) {
     const near = Object.values(city.services).filter(({ id, theme }) => id !== service.id && theme === service.theme)

@@ -2,7 +2,7 @@ import type { TextName } from './texts.ts'
 
 export type Lang = 'nl' | 'fr' | 'en'
 
-/** What the widget is told about a city, `/widget/{city}.json`: nothing of it stands in the script, which sites may pin. */
+/** What the widget is told about a city, `/widget.json?city=…&lang=…&topic=…`: nothing of it stands in the script, which sites may pin. */
 export type WidgetConfig = {
   city: string
   /** Languages shown now: one, or several of equal weight where the law wants that until the visitor has chosen. */
@@ -12,7 +12,8 @@ export type WidgetConfig = {
   texts: Partial<Record<Lang, Record<TextName, string>>>
   /** Questions to begin with. */
   examples: Partial<Record<Lang, string[]>>
-  theme: { accent: string; onAccent: string; accentText: string; radius: string; font: 'host' | 'system' }
+  /** The city's colours and shape, as a style sheet of tokens. */
+  theme: string
   /** The city's first line, for when we cannot help or cannot be reached. */
   phone: string | null
   /** Numbers that are public, so that repeating one is no personal data. */

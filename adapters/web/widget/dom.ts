@@ -20,7 +20,7 @@ export const h = <T extends string>(tag: T, ...parts: Part[]): ElementFor<T> => 
   return element as ElementFor<T>
 }
 
-const put = (element: Element, part: Part): void => {
+export const put = (element: Element, part: Part): void => {
   if (Array.isArray(part)) for (const one of part) put(element, one)
   else if (part instanceof Node || typeof part === 'string') element.append(part)
   else if (part) for (const name in part) set(element, name, part[name])
@@ -29,12 +29,6 @@ const put = (element: Element, part: Part): void => {
 const set = (element: Element, name: string, value: Value): void => {
   if (typeof value === 'function') element.addEventListener(name, value as EventListener)
   else if ((value ?? false) !== false) element.setAttribute(name, `${value}`)
-}
-
-/** Replaces all that stands in an element. */
-export const fill = (element: Element, ...parts: Part[]): void => {
-  element.textContent = ''
-  put(element, parts)
 }
 
 const drawn = (name: string, ...parts: Part[]): Element => {

@@ -1,9 +1,8 @@
-import type { WidgetConfig } from './config.ts'
-import { h, icon } from './dom.ts'
-import { type Kept, keptFor } from './kept.ts'
+import type { Lang, WidgetConfig } from './config.ts'
+import { h, icon, put } from './dom.ts'
+import { keptFor } from './kept.ts'
 import style from './launcher.css'
 import type { Panel } from './panel/panel.ts'
-import { themeOf } from './theme.ts'
 
 /**
  * `<loket-wijzer city lang topic open page>`: what stands inside is shown until we can do better, and stays when we
@@ -11,7 +10,7 @@ import { themeOf } from './theme.ts'
  */
 
 /** A balloon with an arrow: say it, and be sent on. */
-const sign = 'M4 4h16a2 2 0 0 1 2 2v10a2 2 0 0 1-2 2h-8l-5 4v-4H4a2 2 0 0 1-2-2V6a2 2 0 0 1 2-2ZM8 11h8M13 8l3 3-3 3'
+const sign = 'M3 4h18v14h-9l-5 4v-4H3zM8 11h8M13 8l3 3-3 3'
 
 const home = new URL(import.meta.url).origin
 /** One on a page: a second would be a second conversation. It keeps showing what stands inside it. */
@@ -19,6 +18,10 @@ let first: HTMLElement | undefined
 
 class LoketWijzer extends HTMLElement {
   static observedAttributes = ['city', 'lang', 'topic', 'open']
+  /** The panel makes its elements with these too. */
+  static h = h
+  static put = put
+  static icon = icon
 
   #root = this.attachShadow({ mode: 'open' })
   #button = h('button.launcher', {
@@ -26,95 +29,106 @@ class LoketWijzer extends HTMLElement {
     part: 'launcher',
     'aria-expanded': 'false',
     'aria-haspopup': 'dialog',
-    click: () => void this.#show(true),
+    click: () => this.#show(true),
   })
   #panel: Panel | undefined
   #config: WidgetConfig | undefined
   #asked = ''
-  #hostLanguage = new MutationObserver(() => void this.#refresh())
+  #pageLanguage = new MutationObserver(() => this.#refresh())
 
   connectedCallback(): void {
     first ??= this
-    if (!this.#config) this.#root.replaceChildren(h('slot'))
+    if (!this.#config) this.#giveUp()
     if (first !== this) return
-    this.#hostLanguage.observe(document.documentElement, { attributeFilter: ['lang'] })
+    this.#pageLanguage.observe(document.documentElement, { attributeFilter: ['lang'] })
     document.addEventListener('focusin', this.#giveWay)
-    void this.#refresh()
+    this.#refresh()
   }
 
   disconnectedCallback(): void {
-    this.#hostLanguage.disconnect()
+    this.#pageLanguage.disconnect()
     document.removeEventListener('focusin', this.#giveWay)
     this.#panel?.leave()
     if (first === this) first = undefined
   }
 
-  attributeChangedCallback(name: string, before: string | null, now: string | null): void {
-    if (!this.isConnected || first !== this || before === now) return
-    if (name !== 'open') return void this.#refresh()
-    if (now === null) this.#panel?.hide()
-    else void this.#show(false)
+  attributeChangedCallback(name: string, _before: string | null, now: string | null): void {
+    if (!this.isConnected || first !== this) return
+    if (name !== 'open') this.#refresh()
+    else if (now === null) this.#panel?.hide()
+    else this.#show(false)
   }
 
-  get #kept(): Kept {
-    return keptFor(this.getAttribute('city') ?? '')
+  #is(name: string): string | null {
+    return this.getAttribute(name)
   }
 
-  /** Fetches what the city says for the language and topic of the moment, and shows the button in it. */
+  #kept() {
+    return keptFor(this.#is('city') ?? '')
+  }
+
+  /** What the city says for a language and the topic of the moment; undefined, and the page stays as it is. */
+  async #fetch(asked: string): Promise<WidgetConfig | undefined> {
+    const answer = await fetch(`${home}/widget.json?${asked}`).catch(() => undefined)
+    return answer?.ok ? answer.json().catch(() => undefined) : undefined
+  }
+
+  #query(chosen?: Lang): string {
+    const spoken = this.closest('[lang]')?.getAttribute('lang') ?? document.documentElement.lang
+    // On a page of ours the page itself has the choice of language.
+    const lang = chosen ?? ((this.#is('page') === null && this.#kept().get().lang) || spoken.slice(0, 2))
+    return `${new URLSearchParams({ city: this.#is('city') ?? '', lang, topic: this.#is('topic') ?? '' })}`
+  }
+
   async #refresh(): Promise<void> {
-    const asked = this.#address()
+    const asked = this.#query()
     if (asked === this.#asked) return
     this.#asked = asked
-    const config = await getJson<WidgetConfig>(asked)
+    const config = await this.#fetch(asked)
     if (!config || asked !== this.#asked) return
     const isNew = !this.#config
     this.#config = config
     this.#draw(config)
     this.#panel?.update(config)
-    if (isNew && (this.hasAttribute('page') || this.hasAttribute('open') || this.#wasOpen())) void this.#show(false)
+    // On a phone a conversation covers the page: it never opens over a new page by itself.
+    const wasOpen = this.#kept().get().open && !matchMedia('(max-width: 480px)').matches
+    if (isNew && (wasOpen || this.#is('page') !== null || this.#is('open') !== null)) this.#show(false)
   }
 
-  #address(language?: string): string {
-    const spoken = this.closest('[lang]')?.getAttribute('lang') ?? document.documentElement.lang
-    const chosen = language ?? (this.hasAttribute('page') ? undefined : this.#kept.get().lang)
-    const lang = chosen ?? spoken.slice(0, 2).toLowerCase()
-    const topic = this.getAttribute('topic')
-    const file = [this.getAttribute('city') ?? '', lang].filter(Boolean).map(encodeURIComponent).join('.')
-    return `${home}/widget/${file}.json${topic ? `?topic=${encodeURIComponent(topic)}` : ''}`
-  }
-
-  /** On a phone a conversation covers the page: it never opens over a new page by itself. */
-  #wasOpen(): boolean {
-    return this.#kept.get().open === true && !matchMedia('(max-width: 480px)').matches
-  }
-
-  #draw(config: WidgetConfig): void {
-    const sheets = [sheetOf(style), sheetOf(themeOf(config))]
-    this.#root.adoptedStyleSheets = [...sheets, ...this.#root.adoptedStyleSheets.slice(sheets.length)]
-    if (this.hasAttribute('page')) return
-    const names = config.langs.map((lang) => h('span', { lang }, config.texts[lang]?.launch ?? ''))
-    this.#button.replaceChildren(icon(sign), h('span', {}, ...names))
-    if (!this.#button.isConnected) this.#root.replaceChildren(this.#button)
+  #draw({ theme, langs, texts }: WidgetConfig): void {
+    const [, , ...others] = this.#root.adoptedStyleSheets
+    this.#root.adoptedStyleSheets = [sheetOf(style), sheetOf(theme), ...others]
+    this.#button.textContent = ''
+    put(this.#button, [
+      icon(sign),
+      h(
+        'span',
+        langs.map((lang) => h('span.tongue', { lang }, texts[lang]?.launch)),
+      ),
+    ])
+    if (this.#is('page') === null && !this.#button.isConnected) this.#root.replaceChildren(this.#button)
   }
 
   async #show(byHand: boolean): Promise<void> {
     const config = this.#config
     if (!config) return
     if (!this.#panel) {
-      this.#button.ariaBusy = 'true'
-      const panel = await loadPanel()
-      this.#button.ariaBusy = null
+      const loaded = await loadPanel()
       // Without it there is still the page: what stands inside leads there.
-      if (!panel) return this.#giveUp()
-      this.#panel ??= panel.panelIn({
+      if (!loaded) return this.#giveUp()
+      this.#panel ??= loaded.panelIn({
         host: this,
         root: this.#root,
         config,
         home,
-        kept: this.#kept,
-        onPage: this.hasAttribute('page'),
-        speak: (lang) => getJson<WidgetConfig>(this.#address(lang)),
-        closed: (hadFocus) => this.#closed(hadFocus),
+        kept: this.#kept(),
+        onPage: this.#is('page') !== null,
+        speak: (lang) => this.#fetch(this.#query(lang)),
+        closed: (hadFocus) => {
+          this.#button.ariaExpanded = 'false'
+          this.removeAttribute('open')
+          if (hadFocus) this.#button.focus()
+        },
       })
     }
     this.#panel.show(byHand)
@@ -126,22 +140,12 @@ class LoketWijzer extends HTMLElement {
     this.#root.replaceChildren(h('slot'))
   }
 
-  #closed(hadFocus: boolean): void {
-    this.#button.ariaExpanded = 'false'
-    if (this.hasAttribute('open')) this.removeAttribute('open')
-    if (hadFocus) this.#button.focus()
-  }
-
   /** WCAG 2.4.11: the button steps aside while it covers what has focus on the page. */
   #giveWay = ({ target }: Event): void => {
-    const covered = target instanceof Element && target !== this && overlap(target, this.#button)
-    this.#button.toggleAttribute('data-aside', covered)
+    const [a, b] = [target as Element, this.#button].map((one) => one.getBoundingClientRect()) as [DOMRect, DOMRect]
+    const covered = a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+    this.#button.toggleAttribute('data-aside', covered && target !== this)
   }
-}
-
-const overlap = (a: Element, b: Element): boolean => {
-  const [one, other] = [a.getBoundingClientRect(), b.getBoundingClientRect()]
-  return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom
 }
 
 const sheetOf = (css: string): CSSStyleSheet => {
@@ -150,19 +154,12 @@ const sheetOf = (css: string): CSSStyleSheet => {
   return sheet
 }
 
-/** Undefined for whatever goes wrong: then the page stays as it is. */
-const getJson = async <T>(url: string): Promise<T | undefined> => {
-  const answer = await fetch(url, { credentials: 'omit', referrerPolicy: 'no-referrer' }).catch(() => undefined)
-  return answer?.ok ? ((await answer.json().catch(() => undefined)) as T | undefined) : undefined
-}
-
 /** The conversation's own script. A browser that can check its bytes does so first: the import then takes what was checked. */
 const loadPanel = async (): Promise<typeof import('./panel/panel.ts') | undefined> => {
   const url = `${home}/widget/${PANEL_FILE}`
-  const link = h('link')
+  const link = h('link', { rel: 'modulepreload', integrity: PANEL_INTEGRITY, crossorigin: '', href: url })
   if (link.relList.supports('modulepreload')) {
-    const right = await new Promise<boolean>((settle) => {
-      Object.assign(link, { rel: 'modulepreload', integrity: PANEL_INTEGRITY, crossOrigin: 'anonymous', href: url })
+    const right = await new Promise((settle) => {
       link.onload = () => settle(true)
       link.onerror = () => settle(false)
       document.head.append(link)

@@ -2,7 +2,7 @@ import type { Message } from '../../../src/core/message.ts'
 import type { Lang } from './config.ts'
 
 /** Something that was written and that the server has not confirmed yet. The id stays the same however often it is sent. */
-export type Unsent = Message & { choice?: { id: string; of: string } | undefined }
+export type Unsent = Pick<Message, 'id' | 'from' | 'at' | 'text'> & { choice?: { id: string; of: string } | undefined }
 
 /** What outlives a page: in the tab's own storage, never in a cookie. Of words only what was not sent yet. */
 export type KeptState = {

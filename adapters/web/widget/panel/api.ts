@@ -3,7 +3,7 @@ import { kept, scene } from './scene.ts'
 /** Longer than this is no answer: what was sent stays, and is offered again. */
 const patience = 20_000
 
-const request = (path: string, init: RequestInit, headers: Record<string, string>): Promise<Response> => {
+export const request = (path: string, init: RequestInit, headers: Record<string, string>): Promise<Response> => {
   const { token } = kept()
   return fetch(`${scene.home}/api/web/v1/${path}`, {
     ...init,
@@ -16,12 +16,8 @@ export const call = async <T>(
   path: string,
   body?: unknown,
   method = body ? 'POST' : 'GET',
-  signal = AbortSignal.timeout(patience),
 ): Promise<[status: number, said: (T & { retryAfter?: number }) | undefined]> => {
-  const init = { method, signal, ...(body ? { body: JSON.stringify(body) } : {}) }
+  const init = { method, signal: AbortSignal.timeout(patience), body: body ? JSON.stringify(body) : null }
   const answer = await request(path, init, body ? { 'content-type': 'application/json' } : {}).catch(() => undefined)
   return [answer?.status ?? 0, await answer?.json().catch(() => undefined)]
 }
-
-export const events = (after: number, signal: AbortSignal): Promise<Response> =>
-  request('events', { signal }, { accept: 'text/event-stream', 'last-event-id': `${after}` })

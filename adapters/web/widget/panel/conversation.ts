@@ -1,8 +1,8 @@
 import type { Message } from '../../../../src/core/message.ts'
 import type { Unsent } from '../kept.ts'
-import { call, events } from './api.ts'
-import { chosen, keep, kept, lang, scene } from './scene.ts'
-import { follow } from './stream.ts'
+import { call } from './api.ts'
+import { readEvents } from './events.ts'
+import { chosen, keep, kept, scene } from './scene.ts'
 
 /** The conversation as this browser knows it. The server has the truth, and all but what was not sent yet. */
 
@@ -32,7 +32,7 @@ let tabs: BroadcastChannel
 let beginning: Promise<Trouble | undefined> | undefined
 let sending = false
 let again: ReturnType<typeof setTimeout> | undefined
-let following: AbortController | undefined
+let listening = false
 let typedAt = 0
 const known = new Map<number, Message>()
 
@@ -55,7 +55,7 @@ const load = async (quietly = false): Promise<void> => {
     count = said?.messages?.length ?? 0
     take(said?.messages ?? [], quietly)
   }
-  if (kept().handedOff) listen()
+  void listen()
 }
 
 const forget = (): void => {
@@ -74,18 +74,17 @@ const session = async (): Promise<Trouble | undefined> => {
 
 const begin = async (): Promise<Trouble | undefined> => {
   const topic = scene.host.getAttribute('topic') ?? undefined
-  const [status, said] = await call<{ token: string; seq: number }>('sessions', {
-    city: scene.config.city,
-    locale: chosen(),
-    topic,
-  })
+  const asked = { city: scene.config.city, locale: chosen(), topic }
+  const [status, said] = await call<{ token: string; seq: number }>('sessions', asked)
   if (!said?.token) return troubleOf(status, said)
   keep({ token: said.token, begin: said.seq })
   return undefined
 }
 
+const kinds: Record<number, Trouble['kind']> = { 0: 'offline', 403: 'refused', 429: 'wait' }
+
 const troubleOf = (status: number, said?: { retryAfter?: number }): Trouble => ({
-  kind: status === 0 ? 'offline' : status === 429 ? 'wait' : status === 403 ? 'refused' : 'broken',
+  kind: kinds[status] ?? 'broken',
   seconds: said?.retryAfter ?? 15,
 })
 
@@ -126,70 +125,51 @@ const send = async (item: Unsent, renewed = false): Promise<Trouble | undefined>
   keep({ unsent: others })
   const replies = said?.messages ?? []
   const seq = Math.min(...replies.map((reply) => reply.seq - 1), said?.seq ?? seen() + 1)
-  take([{ ...item, seq }, ...replies])
+  take([{ ...item, seq } as Message, ...replies])
   share('news')
-  if (status === 202) handedOff()
+  if (status === 202) keep({ handedOff: true })
+  void listen()
   return undefined
 }
 
 export const say = (text: string, choice?: Unsent['choice']): void => {
-  const item: Unsent = {
-    seq: 0,
-    // `crypto.randomUUID` is not there on pages without https.
-    id: crypto.getRandomValues(new Uint32Array(4)).join('-'),
-    from: 'citizen',
-    at: new Date().toISOString(),
-    lang: lang(),
-    outcome: null,
-    text,
-    blocks: [],
-    choices: [],
-    choice,
-  }
-  keep({ unsent: [...unsent(), item], draft: '' })
+  // `crypto.randomUUID` is not there on pages without https.
+  const id = crypto.getRandomValues(new Uint32Array(4)).join('-')
+  keep({ unsent: [...unsent(), { id, from: 'citizen', at: new Date().toISOString(), text, choice }], draft: '' })
   on.changed([])
   void flush()
 }
 
-const handedOff = (): void => {
-  keep({ handedOff: true })
-  listen()
+/**
+ * Follows the conversation while a person has it: opens the stream again with jitter when it ends, waits longer after
+ * each failure up to half a minute, and after three failures asks for what is new instead.
+ */
+const listen = async (): Promise<void> => {
+  if (listening) return
+  listening = true
+  for (let failures = 0; kept().handedOff && listening; ) {
+    failures = (await readEvents(seen(), heard).catch(() => false)) ? 0 : failures + 1
+    if (failures > 3) await load()
+    await new Promise((resolve) => setTimeout(resolve, (500 + Math.random() * 2500) * Math.min(2 ** failures, 10)))
+  }
+  listening = false
 }
 
-const listen = (): void => {
-  if (following) return
-  following = new AbortController()
-  const { signal } = following
-  void follow(
-    () => events(seen(), signal),
-    heard,
-    () => load(),
-    signal,
-  )
-}
-
-const unfollow = (): void => {
-  following?.abort()
-  following = undefined
-}
-
-const heard = (type: string, data: string): void => {
+const heard = (type: string, said: unknown): void => {
   if (type === 'message') {
     on.typing(false)
-    take([JSON.parse(data) as Message])
-  } else if (type === 'typing') on.typing((JSON.parse(data) as { on: boolean }).on)
-  else if (type === 'reset') void load(true)
+    take([said as Message])
+  } else if (type === 'typing') on.typing((said as { on: boolean }).on)
   else if (type === 'agent_joined') on.handedOver(true)
-  else if (type === 'agent_left' || type === 'closed') {
+  else if (/left|closed/.test(type)) {
     keep({ handedOff: false })
-    unfollow()
     on.handedOver(false)
   }
 }
 
-export const suggest = async (text: string, signal: AbortSignal): Promise<Suggestion[]> => {
-  if ((await session()) || signal.aborted) return []
-  const [, said] = await call<{ suggestions: Suggestion[] }>('suggest', { text }, 'POST', signal)
+export const suggest = async (text: string): Promise<Suggestion[]> => {
+  if (await session()) return []
+  const [, said] = await call<{ suggestions: Suggestion[] }>('suggest', { text })
   return said?.suggestions ?? []
 }
 
@@ -215,7 +195,6 @@ export const erase = async (): Promise<boolean> => {
 }
 
 const wipe = (): void => {
-  unfollow()
   clearTimeout(again)
   known.clear()
   scene.kept.forget()
@@ -252,7 +231,7 @@ export const takeUp = (listener: Listener, signal: AbortSignal): void => {
   addEventListener('online', flush, { signal })
   signal.addEventListener('abort', () => {
     tabs.close()
-    unfollow()
+    listening = false
     clearTimeout(again)
   })
   void load(true).then(flush)

@@ -1,11 +1,11 @@
 import type { AnswerSource } from '../../../../src/core/ask.ts'
 import { webAddress } from '../../../../src/core/links.ts'
 import type { Block } from '../../../../src/core/message.ts'
-import { h, type Part } from '../dom.ts'
 import type { TextName } from '../texts.ts'
 import { dateIn } from './date.ts'
+import { h, type Part } from './dom.ts'
 import { link } from './link.ts'
-import { pageOf, plain, tell } from './scene.ts'
+import { list, pageOf, plain, tell } from './scene.ts'
 
 type Dated = {
   source?: string | undefined
@@ -30,28 +30,14 @@ export const factRow = (fact: Extract<Block, { t: 'fact' }>): Part => {
   )
 }
 
-/** Where the answer comes from: each document once, with its date and the lines that say it. */
-export const sourceList = ({ items }: { items: AnswerSource[] }): Part => {
-  const byName = new Map<string, AnswerSource[]>()
-  for (const source of items) {
-    const name = source.title + source.statedOn
-    byName.set(name, [...(byName.get(name) ?? []), source])
-  }
-  return h('div.sources', h('b', tell('sources')), h('ul', [...byName.values()].map(entry)))
-}
+/** Where the answer comes from: each source with its date, and where in it. */
+export const sourceList = ({ items }: { items: AnswerSource[] }): Part =>
+  h('div.sources', h('b', tell('sources')), list('ul', items, entry))
 
-const entry = (cited: AnswerSource[]): Part => {
-  const [{ title, url, document, statedOn, checkedOn }] = cited as [AnswerSource]
-  const web = document ? undefined : webAddress(url)
+const entry = ({ title, url, document, lines, statedOn, checkedOn }: AnswerSource): Part => {
   const date = dateIn(checkedOn ?? statedOn)
-  const lines = [...new Set(cited.flatMap((source) => source.lines ?? []))]
-  return h(
-    'li',
-    web ? link(web.href, '', title) : title,
-    date && ` (${checkedOn ? plain('checked', { date }) : date})`,
-    lines.map((line, at) => [
-      at > 0 ? ', ' : ': ',
-      link(`${pageOf(`bron/${document}`)}#r${Number.parseInt(line, 10)}`, '', plain('line', { lines: line })),
-    ]),
-  )
+  const place = lines && plain('line', { lines })
+  const words = [title, checkedOn ? plain('checked', { date: date ?? '' }) : date, place].filter(Boolean).join(', ')
+  const href = document ? `${pageOf(`bron/${document}`)}#r${Number.parseInt(lines ?? '', 10)}` : webAddress(url)?.href
+  return href ? link(href, '', words) : words
 }

@@ -1,8 +1,8 @@
 import type { Lang } from '../config.ts'
-import { fill, h, icon } from '../dom.ts'
+import { fill, h, icon } from './dom.ts'
 import { log } from './log.ts'
 import { menu } from './menu.ts'
-import { button, chosen, keep, plain, scene, tell } from './scene.ts'
+import { button, chosen, keep, list, plain, scene, tell } from './scene.ts'
 import { status } from './status.ts'
 
 /**
@@ -42,12 +42,13 @@ const turn = (): void => {
 }
 
 /** Also from the page: the panel may cover what has focus there (WCAG 2.4.11). */
-const escape = ({ key, defaultPrevented }: KeyboardEvent): void => {
+const leave = ({ key, defaultPrevented }: KeyboardEvent): void => {
   if (key !== 'Escape' || defaultPrevented) return
   const options = dialog.querySelector('details')
-  if (!options?.matches('[open]:focus-within')) return hide()
-  options.open = false
-  options.querySelector('summary')?.focus()
+  if (options?.matches('[open]:focus-within')) {
+    options.open = false
+    options.querySelector('summary')?.focus()
+  } else hide()
 }
 
 /** What a phone shows above its keyboard. */
@@ -60,7 +61,7 @@ const adjust = (): void => {
 export const listenTo = (signal: AbortSignal): HTMLElement => {
   const until = { signal }
   small.addEventListener('change', turn, until)
-  document.addEventListener('keydown', escape, until)
+  document.addEventListener('keydown', leave, until)
   visualViewport?.addEventListener('resize', adjust, until)
   visualViewport?.addEventListener('scroll', adjust, until)
   adjust()
@@ -82,15 +83,8 @@ export const draw = (writer: HTMLElement, withDesk: boolean, change: (lang: Lang
         'div.bar',
         // Always in sight: each language under its own name.
         !onPage &&
-          h(
-            'ul.languages',
-            { 'aria-label': plain('language') },
-            config.languages.map(({ lang, name }) =>
-              h(
-                'li',
-                button('', () => change(lang), { id: lang, lang, 'aria-current': lang === chosen() && 'true' }, name),
-              ),
-            ),
+          list('ul.languages', config.languages, ({ lang, name }) =>
+            button('', () => change(lang), { id: lang, lang, 'aria-current': lang === chosen() && 'true' }, name),
           ),
         menu(),
       ),

@@ -1,5 +1,5 @@
 import { telephone } from '../../../../src/core/links.ts'
-import { h, icon, type Part } from '../dom.ts'
+import { h, icon, type Part } from './dom.ts'
 import { plain, tell } from './scene.ts'
 
 const away = 'M9 5H5v14h14v-4M13 5h6v6M19 5l-9 9'

@@ -1,11 +1,11 @@
 import type { Message } from '../../../../src/core/message.ts'
-import { fill, h, type Part } from '../dom.ts'
 import type { TextName } from '../texts.ts'
 import { flush, messages, type Trouble, unsent } from './conversation.ts'
+import { fill, h, type Part } from './dom.ts'
 import { call } from './link.ts'
 import { messageView } from './message.ts'
 import { button, pageOf, plain, scene, tell } from './scene.ts'
-import { announce } from './status.ts'
+import { hear } from './status.ts'
 import { welcome } from './welcome.ts'
 
 /** Everything that was said, in order. It is silent: new messages are spoken by the status, each once. */
@@ -75,10 +75,10 @@ export const waiting = (on: boolean): void => {
   if (!on) return
   timers = [
     setTimeout(() => wait('searching'), shownAfter),
-    setTimeout(() => announce(plain('searching')), spokenAfter),
+    setTimeout(() => hear('searching'), spokenAfter),
     setTimeout(() => {
       wait('slow', call(scene.config.phone))
-      announce(plain('slow'))
+      hear('slow')
     }, slowAfter),
   ]
 }

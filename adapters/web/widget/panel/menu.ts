@@ -1,20 +1,20 @@
-import { fill, h, type Part } from '../dom.ts'
 import { erase, messages } from './conversation.ts'
+import { fill, h, type Part } from './dom.ts'
+import { link } from './link.ts'
 import { sender } from './message.ts'
-import { button, pageOf, plain, scene, tell } from './scene.ts'
-import { announce } from './status.ts'
+import { button, lang, list, pageOf, plain, scene, tell } from './scene.ts'
+import { hear } from './status.ts'
 
 /** The conversation as plain text, made here: nothing is asked of anybody. */
 const transcript = (): string =>
   messages()
-    .map(({ from, at, text }) => `${sender(from)} (${new Date(at).toLocaleString(scene.config.langs[0])})\n${text}\n`)
+    .map(({ from, at, text }) => `${sender(from)} (${new Date(at).toLocaleString(lang())})\n${text}\n`)
     .join('\n')
 
 /** Saves it as a file on the visitor's own device. */
 const save = (): void => {
   const href = URL.createObjectURL(new Blob([transcript()], { type: 'text/plain;charset=utf-8' }))
   h('a', { href, download: `${plain('conversation')}.txt` }).click()
-  setTimeout(() => URL.revokeObjectURL(href), 1000)
 }
 
 /** Prints the conversation alone: for as long as that takes, all that does not hold it is not there. */
@@ -36,11 +36,11 @@ const eraser = (): Part => {
   const sure = async (): Promise<void> => {
     if (await erase()) return
     fill(failed, tell('eraseFailed'))
-    announce(plain('eraseFailed'))
+    hear('eraseFailed')
   }
   return h(
     'details',
-    h('summary', tell('erase')),
+    h('summary.plain', tell('erase')),
     h('p', tell('eraseSure')),
     button('plain', sure, tell('eraseYes')),
     failed,
@@ -49,18 +49,17 @@ const eraser = (): Part => {
 
 /** What can be done with the conversation as a whole, and the pages about it. */
 export const menu = (): HTMLDetailsElement => {
-  const page = (name: 'privacy' | 'accessibility', path: string): Part =>
-    h('li', h('a.plain', { href: pageOf(`${scene.config.city}/${path}`), target: '_blank' }, tell(name)))
+  const page = (path: string): string => pageOf(`${scene.config.city}/${path}`)
+  const items = [
+    button('plain', save, tell('save')),
+    button('plain', print, tell('print')),
+    eraser(),
+    link(page('privacy'), 'plain', tell('privacy')),
+    link(page('toegankelijkheid'), 'plain', tell('accessibility')),
+  ]
   return h(
     'details.options',
     h('summary', tell('options')),
-    h(
-      'ul',
-      h('li', button('plain', save, tell('save'))),
-      h('li', button('plain', print, tell('print'))),
-      h('li', eraser()),
-      page('privacy', 'privacy'),
-      page('accessibility', 'toegankelijkheid'),
-    ),
+    list('ul', items, (item) => item),
   )
 }

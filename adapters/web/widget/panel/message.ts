@@ -1,12 +1,12 @@
 import { telephone, webAddress } from '../../../../src/core/links.ts'
 import type { Block, Message } from '../../../../src/core/message.ts'
 import { firstSentence } from '../../../../src/core/prose.ts'
-import { h, type Part } from '../dom.ts'
 import { say } from './conversation.ts'
+import { h, type Part } from './dom.ts'
 import { factRow, sourceList } from './facts.ts'
 import { judgement } from './judgement.ts'
 import { link } from './link.ts'
-import { button, lang, pageOf, plain, scene, tell } from './scene.ts'
+import { button, lang, list, pageOf, plain, scene, tell } from './scene.ts'
 import { wayIn } from './ways-in.ts'
 
 const senders = { citizen: 'you', bot: 'bot', desk: 'desk', system: 'system' } as const
@@ -15,8 +15,11 @@ const senders = { citizen: 'you', bot: 'bot', desk: 'desk', system: 'system' } a
 export const sender = (from: Message['from']): string => plain(senders[from])
 
 /** A message in the log: who says it, then its blocks. Everything in it is text. */
-export const messageView = (message: Message): HTMLElement => {
-  const { from, outcome, blocks, text } = message
+/** What was written here and not sent yet is only its words. */
+type Shown = Pick<Message, 'id' | 'from' | 'text'> & Partial<Message>
+
+export const messageView = (message: Shown): HTMLElement => {
+  const { from, outcome, blocks = [], text } = message
   const inCrisis = outcome === 'crisis'
   const body = blocks.map((block, at) =>
     inCrisis && block.t === 'text'
@@ -56,31 +59,18 @@ const views: Views = {
     return web ? link(web.href, 'target', v) : paragraph(v)
   },
   service: ({ v }) => h('h4', v),
-  channels: ({ items }, message) =>
-    h(
-      'ul.ways',
-      { 'aria-label': plain('waysIn') },
-      items.map((item) => wayIn(item, message)),
-    ),
+  channels: ({ items }, message) => list('ul.ways', items, (item) => wayIn(item, message)),
   fact: factRow,
   steps: ({ items }) =>
-    h(
-      'ol.steps',
-      { role: 'list' },
-      items.map(({ order, service, v, text }) =>
-        h('li', h('b.number', { 'aria-hidden': true }, `${order}`), h('h4', v), paragraph(text), more(service, v)),
-      ),
-    ),
+    list('ol.steps', items, ({ order, service, v, text }) => [
+      h('b.number', { 'aria-hidden': true }, `${order}`),
+      h('h4', v),
+      paragraph(text),
+      more(service, v),
+    ]),
   choices: ({ items }, { id: of }) =>
-    h(
-      'ol.choices',
-      { role: 'list' },
-      items.map(({ id, v }, at) =>
-        h(
-          'li',
-          button('choice', () => say(v, { id, of }), h('b', { 'aria-hidden': true }, `${at + 1}`), h('span', v)),
-        ),
-      ),
+    list('ol.choices', items, ({ id, v }, at) =>
+      button('choice', () => say(v, { id, of }), h('b', { 'aria-hidden': true }, `${at + 1}`), h('span', v)),
     ),
   sources: sourceList,
 }

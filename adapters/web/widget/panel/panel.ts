@@ -6,7 +6,7 @@ import * as frame from './frame.ts'
 import * as log from './log.ts'
 import { sender } from './message.ts'
 import { chosen, enter, keep, plain, reword, type Scene, scene } from './scene.ts'
-import { announce } from './status.ts'
+import { announce, hear } from './status.ts'
 import frameStyle from './style/frame.css'
 import logStyle from './style/log.css'
 import writerStyle from './style/writer.css'
@@ -27,7 +27,7 @@ let withDesk = false
 const note = (name: TextName): void => {
   notes.push(name)
   log.line(name)
-  announce(plain(name))
+  hear(name)
 }
 
 const human = async (): Promise<void> => {
@@ -98,7 +98,7 @@ export const panelIn = (entered: Scene): Panel => {
         withDesk = false
         draw()
         field.focus()
-        announce(plain('erased'))
+        hear('erased')
       },
     },
     leaving.signal,

@@ -1,7 +1,7 @@
 import type { Lang, WidgetConfig } from '../config.ts'
-import { h, type Part } from '../dom.ts'
 import type { Kept } from '../kept.ts'
 import type { TextName } from '../texts.ts'
+import { h, type Part } from './dom.ts'
 
 /** Where the conversation is held. A page has one, so it stands here once, and is not handed from part to part. */
 export type Scene = {
@@ -55,6 +55,14 @@ export const tell = (name: TextName, values?: Values): Part => {
 
 /** A page of ours about the city, in the language of the widget. */
 export const pageOf = (path: string): string => `${scene.home}/${path}${chosen() ? `?lang=${lang()}` : ''}`
+
+/** A list, and what stands in each of its items. Safari takes a list without bullets for none, unless it is told. */
+export const list = <T>(kind: string, items: readonly T[], inside: (item: T, at: number) => Part): HTMLElement =>
+  h(
+    kind,
+    { role: 'list' },
+    items.map((item, at) => h('li', inside(item, at))),
+  )
 
 /** A button that does something here. */
 export const button = (kind: string, click: () => void, ...parts: Part[]): HTMLButtonElement =>

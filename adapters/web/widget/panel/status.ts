@@ -1,4 +1,6 @@
-import { h } from '../dom.ts'
+import type { TextName } from '../texts.ts'
+import { h } from './dom.ts'
+import { plain } from './scene.ts'
 
 /** Speaks to who cannot see: short texts in a hidden status, each whole, and gone again after a second. */
 export const status = h('div.hidden', { role: 'status' })
@@ -12,3 +14,6 @@ export const announce = (text: string, lang?: string): void => {
   status.append(line)
   setTimeout(() => line.remove(), heardAfter)
 }
+
+/** The same for a text of the widget. */
+export const hear = (name: TextName, values?: Record<string, number>): void => announce(plain(name, values))

@@ -1,7 +1,7 @@
-import { fill, h } from '../dom.ts'
 import { suggest } from './conversation.ts'
+import { fill, h } from './dom.ts'
 import { plain } from './scene.ts'
-import { announce } from './status.ts'
+import { hear } from './status.ts'
 
 /**
  * Suggestions above the field, by the keyboard pattern of a combobox with a list. ARIA has no combobox of several
@@ -14,7 +14,7 @@ const shortest = 2
 export const list = h('ul.suggestions', { id: 'suggestions', role: 'listbox', hidden: true })
 
 let timer: ReturnType<typeof setTimeout> | undefined
-let looking = new AbortController()
+let wanted = ''
 let active = -1
 
 const mark = (field: HTMLElement, at: number): void => {
@@ -26,7 +26,7 @@ const mark = (field: HTMLElement, at: number): void => {
 
 export const close = (field: HTMLElement): void => {
   clearTimeout(timer)
-  looking.abort()
+  wanted = ''
   list.hidden = true
   fill(list)
   mark(field, -1)
@@ -38,10 +38,9 @@ export const look = (field: HTMLTextAreaElement, choose: (text: string) => void)
   const text = field.value.trim()
   if (text.length < shortest) return
   timer = setTimeout(async () => {
-    looking = new AbortController()
-    const { signal } = looking
-    const found = await suggest(text, signal)
-    if (signal.aborted || !found[0]) return
+    wanted = text
+    const found = await suggest(text)
+    if (wanted !== text || !found[0]) return
     fill(
       list,
       { 'aria-label': plain('suggestions') },
@@ -52,7 +51,7 @@ export const look = (field: HTMLTextAreaElement, choose: (text: string) => void)
     )
     list.hidden = false
     mark(field, -1)
-    announce(plain('suggested', { count: found.length }))
+    hear('suggested', { count: found.length })
   }, pause)
 }
 

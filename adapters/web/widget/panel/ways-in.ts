@@ -1,7 +1,7 @@
 import type { AnswerChannel } from '../../../../src/core/ask.ts'
 import { telephone, webAddress } from '../../../../src/core/links.ts'
 import type { Message } from '../../../../src/core/message.ts'
-import { h, icon, type Part } from '../dom.ts'
+import { h, icon, type Part } from './dom.ts'
 import { dated } from './facts.ts'
 import { link } from './link.ts'
 import { tell } from './scene.ts'
@@ -20,7 +20,7 @@ const icons: Record<AnswerChannel['type'], string> = {
 
 /** One way in, as one large target where there is something to press; else it says that we do not have it. */
 export const wayIn = (channel: AnswerChannel, message: Message): Part => {
-  const { type, label, location, address, byAppointment } = channel
+  const { type, label, location, address, byAppointment, hours, note } = channel
   const [href, shown] = target(channel)
   const inside = [
     icon(icons[type]),
@@ -30,16 +30,17 @@ export const wayIn = (channel: AnswerChannel, message: Message): Part => {
       h('b', label),
       location !== label && h('span', location),
       h('span', shown),
+      h('span.rule', hours),
+      h('span', note),
       !shown && h('small', tell(`missing.${type}`)),
       href && shown === address && h('small', tell('map')),
     ),
   ]
-  return h(
-    'li',
-    href ? [link(href, 'way', inside, { click: () => tellPage(message, type) })] : h('p.way', inside),
+  return [
+    href ? link(href, 'way', inside, { click: () => tellPage(message, type) }) : h('p.way', inside),
     byAppointment && byAppointment !== 'unknown' && h('small.rule', tell(`appointment.${byAppointment}`)),
     dated(channel),
-  )
+  ]
 }
 
 /** For an address; half a letter, which no address can hold, is left out. */

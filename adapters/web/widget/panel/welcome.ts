@@ -1,6 +1,7 @@
-import { h } from '../dom.ts'
 import { say } from './conversation.ts'
-import { button, pageOf, scene, tell } from './scene.ts'
+import { h } from './dom.ts'
+import { link } from './link.ts'
+import { button, list, pageOf, scene, tell } from './scene.ts'
 
 /** What stands above the conversation: what it can do, how long it is kept, and questions to begin with. */
 export const welcome = (): HTMLElement => {
@@ -8,7 +9,7 @@ export const welcome = (): HTMLElement => {
   return h(
     'div.welcome',
     h('p', tell('welcome')),
-    h('p.hint', tell('kept'), ' ', h('a', { href: pageOf(`${city}/privacy`), target: '_blank' }, tell('privacy'))),
+    h('p.hint', tell('kept'), ' ', link(pageOf(`${city}/privacy`), '', tell('privacy'))),
     langs.map(
       (lang) =>
         examples[lang]?.[0] &&
@@ -16,15 +17,7 @@ export const welcome = (): HTMLElement => {
           'section',
           { lang },
           h('h3', texts[lang]?.examples),
-          h(
-            'ul.choices',
-            examples[lang].map((text) =>
-              h(
-                'li',
-                button('choice', () => say(text), text),
-              ),
-            ),
-          ),
+          list('ul.choices', examples[lang], (text) => button('choice', () => say(text), text)),
         ),
     ),
   )

@@ -1,6 +1,6 @@
 import { maskIdentifiers } from '../../../../src/core/identifiers.ts'
-import { fill, h, icon, type Part } from '../dom.ts'
 import { say, typing } from './conversation.ts'
+import { fill, h, icon, type Part } from './dom.ts'
 import { button, keep, kept, plain, scene, tell } from './scene.ts'
 import { close, list, look, takesKey } from './suggestions.ts'
 
@@ -44,9 +44,6 @@ const changed = (): void => {
   fill(left, rest <= longest / 5 && tell('left', { left: rest }))
   keep({ draft: field.value })
   complain()
-  // As high as its text, as far as the style allows.
-  field.style.height = 'auto'
-  field.style.height = `${field.scrollHeight + 4}px`
 }
 
 export const field = h('textarea', {
