@@ -35,7 +35,7 @@ export function webAdapter(parts: WebParts): Adapter {
     render: () => [],
     send: async () => ({ kind: 'failed', code: 'pull' }),
     endpoints: [
-      ...calls.map((call) => ({ ...endpointOf(call, parts), operation: operationOf(call) })),
+      ...calls.map((call) => ({ ...endpointOf(call, parts), operation: () => operationOf(call) })),
       ...[...new Set(calls.map(({ path }) => path))].map((path) => preflightOf(path, parts)),
     ],
     ready: { receives: true, sends: true },

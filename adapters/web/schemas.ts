@@ -31,69 +31,80 @@ export const feedbackBody = z.object({
 export const emptyBody = z.object({})
 export const handoffBody = z.object({ reason: z.string().max(100).nullish() })
 
+/** Answers are described only when something asks for their form: the interface description, and tests. */
 const item = z.object({ id: z.string(), v: z.string() })
 const text = z.string()
 const date = z.string().nullable()
 
-const block = z.discriminatedUnion('t', [
-  z.object({ t: z.literal('text'), v: text }),
-  z.object({ t: z.literal('notice'), v: text }),
-  z.object({ t: z.literal('link'), href: text, v: text }),
-  z.object({ t: z.literal('service'), id: text, v: text }),
-  z.object({ t: z.literal('channels'), items: z.array(channel) }),
-  z.object({ t: z.literal('fact'), kind: text, v: text, source: text, statedOn: date, checkedOn: date }),
-  z.object({ t: z.literal('unknown'), kinds: z.array(z.enum(unknownKinds)) }),
-  z.object({
-    t: z.literal('steps'),
-    items: z.array(z.object({ order: z.int(), service: z.string().nullable(), v: text, text })),
-  }),
-  z.object({ t: z.literal('choices'), items: z.array(item) }),
-  z.object({ t: z.literal('sources'), items: z.array(source) }),
-])
-
-const message = z.object({
-  seq: z.int(),
-  id: text,
-  from: z.enum(['citizen', 'bot', 'desk', 'system']),
-  at: text,
-  lang,
-  outcome: z.enum(outcomes).nullable(),
-  text,
-  blocks: z.array(block),
-  choices: z.array(z.object({ id: text, label: text })),
-  sources: z.array(source),
-})
-
-const messages = z.array(message)
-
-export const sessionAnswer = z.object({
-  token: text,
-  conversation: text,
-  expiresAt: text,
-  seq: z.int(),
-  notice: z.object({ automated: z.literal(true), retentionDays: z.int() }),
-  messages,
-})
-export const messageAnswer = z.object({ seq: z.int().nullable(), duplicate: z.boolean(), messages })
-export const historyAnswer = z.object({ seq: z.int(), messages })
-export const suggestAnswer = z.object({ suggestions: z.array(z.object({ label: text, text })).max(5) })
-export const carryOnAnswer = z.object({ code: text, expiresAt: text })
-export const handoffAnswer = z.object({
-  state: z.enum(['queued', 'accepted', 'nobody']),
-  openNow: z.boolean(),
-  nextOpening: z.string().nullable(),
-  messages,
-})
-export const transcriptAnswer = z.object({
-  city: z.string().nullable(),
-  startedAt: text,
-  messages,
-  feedback: z.array(
+const block = z.lazy(() =>
+  z.discriminatedUnion('t', [
+    z.object({ t: z.literal('text'), v: text }),
+    z.object({ t: z.literal('notice'), v: text }),
+    z.object({ t: z.literal('link'), href: text, v: text }),
+    z.object({ t: z.literal('service'), id: text, v: text }),
+    z.object({ t: z.literal('channels'), items: z.array(channel) }),
+    z.object({ t: z.literal('fact'), kind: text, v: text, source: text, statedOn: date, checkedOn: date }),
+    z.object({ t: z.literal('unknown'), kinds: z.array(z.enum(unknownKinds)) }),
     z.object({
-      messageId: text,
-      value: z.union([z.literal(1), z.literal(-1)]),
-      comment: z.string().nullable(),
-      at: text,
+      t: z.literal('steps'),
+      items: z.array(z.object({ order: z.int(), service: z.string().nullable(), v: text, text })),
     }),
-  ),
-})
+    z.object({ t: z.literal('choices'), items: z.array(item) }),
+    z.object({ t: z.literal('sources'), items: z.array(source) }),
+  ]),
+)
+
+const message = z.lazy(() =>
+  z.object({
+    seq: z.int(),
+    id: text,
+    from: z.enum(['citizen', 'bot', 'desk', 'system']),
+    at: text,
+    lang,
+    outcome: z.enum(outcomes).nullable(),
+    text,
+    blocks: z.array(block),
+    choices: z.array(z.object({ id: text, label: text })),
+    sources: z.array(source),
+  }),
+)
+
+const messages = z.lazy(() => z.array(message))
+
+export const sessionAnswer = z.lazy(() =>
+  z.object({
+    token: text,
+    conversation: text,
+    expiresAt: text,
+    seq: z.int(),
+    notice: z.object({ automated: z.literal(true), retentionDays: z.int() }),
+    messages,
+  }),
+)
+export const messageAnswer = z.lazy(() => z.object({ seq: z.int().nullable(), duplicate: z.boolean(), messages }))
+export const historyAnswer = z.lazy(() => z.object({ seq: z.int(), messages }))
+export const suggestAnswer = z.lazy(() => z.object({ suggestions: z.array(z.object({ label: text, text })).max(5) }))
+export const carryOnAnswer = z.lazy(() => z.object({ code: text, expiresAt: text }))
+export const handoffAnswer = z.lazy(() =>
+  z.object({
+    state: z.enum(['queued', 'accepted', 'nobody']),
+    openNow: z.boolean(),
+    nextOpening: z.string().nullable(),
+    messages,
+  }),
+)
+export const transcriptAnswer = z.lazy(() =>
+  z.object({
+    city: z.string().nullable(),
+    startedAt: text,
+    messages,
+    feedback: z.array(
+      z.object({
+        messageId: text,
+        value: z.union([z.literal(1), z.literal(-1)]),
+        comment: z.string().nullable(),
+        at: text,
+      }),
+    ),
+  }),
+)

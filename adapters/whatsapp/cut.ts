@@ -1,10 +1,16 @@
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+let segmenter: Intl.Segmenter | undefined
+
+/** Made when the first text is cut: it takes longer than all the rest of a start. */
+function graphemes(): Intl.Segmenter {
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+  return segmenter
+}
 
 /** Where the last whole grapheme ends within `limit` UTF-16 units; when not even the first fits, its last whole code point. */
 export function graphemeBorder(text: string, limit: number): number {
   let end = 0
   // A grapheme rarely has more than a few units, so looking a little past the limit tells where it is cut.
-  for (const { index, segment } of graphemes.segment(text.slice(0, limit + 64))) {
+  for (const { index, segment } of graphemes().segment(text.slice(0, limit + 64))) {
     if (index + segment.length > limit) break
     end = index + segment.length
   }

@@ -30,88 +30,99 @@ export const askInput = z.object({
 })
 export type AskInput = z.infer<typeof askInput>
 
-export const channel = z.object({
-  type: z.enum(['online', 'phone', 'counter', 'email', 'post', 'video']),
-  label: z.string(),
-  url: z.string().optional(),
-  phone: z.string().optional(),
-  email: z.string().optional(),
-  location: z.string().optional(),
-  address: z.string().optional(),
-  byAppointment: z.enum(['only', 'mainly', 'none', 'unknown']).optional(),
-  /** Absent when the hours are not known, or stale. */
-  openNow: z.boolean().optional(),
-  /** Moment of the next opening, ISO with offset; null when none is known. Only when it is closed. */
-  nextOpening: z.string().nullable().optional(),
-  /** The same as a sentence. */
-  hours: z.string().optional(),
-  /** What else one must know before going: a move, which of several. */
-  note: z.string().optional(),
-  statedOn: z.string().nullable().optional(),
-  checkedOn: z.string().nullable().optional(),
-  stale: z.boolean().optional(),
-  source: z.string().optional(),
-})
+/** What answers are made of is described only when something asks for it: most of the time nobody checks an answer of ours. */
+export const channel = z.lazy(() =>
+  z.object({
+    type: z.enum(['online', 'phone', 'counter', 'email', 'post', 'video']),
+    label: z.string(),
+    url: z.string().optional(),
+    phone: z.string().optional(),
+    email: z.string().optional(),
+    location: z.string().optional(),
+    address: z.string().optional(),
+    byAppointment: z.enum(['only', 'mainly', 'none', 'unknown']).optional(),
+    /** Absent when the hours are not known, or stale. */
+    openNow: z.boolean().optional(),
+    /** Moment of the next opening, ISO with offset; null when none is known. Only when it is closed. */
+    nextOpening: z.string().nullable().optional(),
+    /** The same as a sentence. */
+    hours: z.string().optional(),
+    /** What else one must know before going: a move, which of several. */
+    note: z.string().optional(),
+    statedOn: z.string().nullable().optional(),
+    checkedOn: z.string().nullable().optional(),
+    stale: z.boolean().optional(),
+    source: z.string().optional(),
+  }),
+)
 
-const fact = z.object({
-  kind: z.string(),
-  label: z.string().optional(),
-  value: z.string(),
-  source: z.string(),
-  statedOn: z.string().nullable(),
-  checkedOn: z.string().nullable(),
-  stale: z.boolean(),
-})
+const fact = z.lazy(() =>
+  z.object({
+    kind: z.string(),
+    label: z.string().optional(),
+    value: z.string(),
+    source: z.string(),
+    statedOn: z.string().nullable(),
+    checkedOn: z.string().nullable(),
+    stale: z.boolean(),
+  }),
+)
 
-export const source = z.object({
-  title: z.string(),
-  url: z.string().nullable(),
-  document: z.string().nullable(),
-  lines: z.string().nullable(),
-  statedOn: z.string().nullable(),
-  checkedOn: z.string().nullable(),
-})
+export const source = z.lazy(() =>
+  z.object({
+    title: z.string(),
+    url: z.string().nullable(),
+    document: z.string().nullable(),
+    lines: z.string().nullable(),
+    statedOn: z.string().nullable(),
+    checkedOn: z.string().nullable(),
+  }),
+)
 
-const answer = z.object({
-  order: z.number().int(),
-  service: z.string().nullable(),
-  organisation: z.string().nullable(),
-  title: z.string(),
-  text: z.string(),
-  channels: z.array(channel),
-  facts: z.array(fact),
-  unknown: z.array(z.enum(unknownKinds)),
-  sources: z.array(source),
-})
+const answer = z.lazy(() =>
+  z.object({
+    order: z.number().int(),
+    service: z.string().nullable(),
+    organisation: z.string().nullable(),
+    title: z.string(),
+    text: z.string(),
+    channels: z.array(channel),
+    facts: z.array(fact),
+    unknown: z.array(z.enum(unknownKinds)),
+    sources: z.array(source),
+  }),
+)
 export type Answer = z.infer<typeof answer>
 export type AnswerChannel = z.infer<typeof channel>
 export type AnswerFact = z.infer<typeof fact>
 export type AnswerSource = z.infer<typeof source>
 
-const scored = z.array(z.object({ id: z.string(), score: z.number() })).max(3)
+const scored = z.lazy(() => z.array(z.object({ id: z.string(), score: z.number() })).max(3))
 
-export const askOutput = z.object({
-  id: z.string().nullable(),
-  outcome: z.enum(outcomes),
-  lang: z.enum(['nl', 'fr', 'en']),
-  city: z.string().nullable(),
-  district: z.string().nullable(),
-  contactType: z.enum(['information', 'appointment', 'report', 'complaint']),
-  confidence: z.number().min(0).max(1),
-  services: scored,
-  organisations: scored,
-  lifeEvent: z.string().nullable(),
-  answers: z.array(answer).max(8),
-  organisation: z.string().nullable(),
-  channels: z.array(channel),
-  facts: z.array(fact),
-  unknown: z.array(z.enum(unknownKinds)),
-  sources: z.array(source),
-  reply: z.object({
-    text: z.string(),
-    /** What is said beside the answers, a sentence or a notice each: for channels that lay out the answers themselves. */
-    lead: z.array(z.string()),
-    choices: z.array(z.object({ id: z.string(), label: z.string() })),
+export const askOutput = z.lazy(() =>
+  z.object({
+    id: z.string().nullable(),
+    outcome: z.enum(outcomes),
+    lang: z.enum(['nl', 'fr', 'en']),
+    city: z.string().nullable(),
+    district: z.string().nullable(),
+    contactType: z.enum(['information', 'appointment', 'report', 'complaint']),
+    confidence: z.number().min(0).max(1),
+    services: scored,
+    organisations: scored,
+    lifeEvent: z.string().nullable(),
+    answers: z.array(answer).max(8),
+    organisation: z.string().nullable(),
+    channels: z.array(channel),
+    facts: z.array(fact),
+    unknown: z.array(z.enum(unknownKinds)),
+    sources: z.array(source),
+    reply: z.object({
+      text: z.string(),
+      /** What is said beside the answers, a sentence or a notice each: for channels that lay out the answers themselves. */
+      lead: z.array(z.string()),
+      choices: z.array(z.object({ id: z.string(), label: z.string() })),
+    }),
   }),
-})
+)
 export type AskOutput = z.infer<typeof askOutput>

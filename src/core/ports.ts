@@ -215,8 +215,8 @@ export type Adapter = {
 /** `path` may hold `:name` parts. The body was read once, and is not larger than the route allows. */
 export type Endpoint = AdapterRoute & {
   handle(received: Received, parts: Record<string, string>): Promise<Response>
-  /** The OpenAPI operation, for `/api/v1/openapi.json`. */
-  operation?: Readonly<Record<string, unknown>>
+  /** The OpenAPI operation, for `/api/v1/openapi.json`; made when that is asked for. */
+  operation?: () => Readonly<Record<string, unknown>>
 }
 
 /** Conversations as the desk reaches them: by the names of their objects. Whose they are, the desk decides. */

@@ -11,12 +11,12 @@ const json = (schema: z.ZodType, io: 'input' | 'output') => ({
 
 const problems = { default: { $ref: '#/components/responses/Problem' } }
 
-const ask: Operation = {
+const ask = (): Operation => ({
   summary: 'One question in, one answer out',
   tags: ['ask'],
   requestBody: { required: true, content: json(askInput, 'input') },
   responses: { 200: { description: 'The answer', content: json(askOutput, 'output') }, ...problems },
-}
+})
 
 const catalogue: Operation = {
   summary: 'All services of a city as CPSV-AP linked data',
@@ -57,7 +57,7 @@ export function openapiRoute(app: Hono, { adapters }: AppParts): void {
         openapi: '3.1.0',
         info: { title: 'Loketwijzer', version: '1' },
         paths: {
-          '/api/v1/ask': { post: ask },
+          '/api/v1/ask': { post: ask() },
           '/api/v1/catalogue/{city}.jsonld': { get: catalogue },
           ...pathsOf(adapters),
         },
@@ -72,7 +72,7 @@ export function openapiRoute(app: Hono, { adapters }: AppParts): void {
 function pathsOf(adapters: AppParts['adapters']): Record<string, Record<string, Operation>> {
   const paths: Record<string, Record<string, Operation>> = {}
   for (const { method, path, operation } of adapters.flatMap(({ endpoints }) => endpoints ?? [])) {
-    if (operation) paths[path] = { ...paths[path], [method.toLowerCase()]: operation }
+    if (operation) paths[path] = { ...paths[path], [method.toLowerCase()]: operation() }
   }
   return paths
 }
