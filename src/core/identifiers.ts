@@ -8,11 +8,16 @@ export type IdentifierKind = 'national-number' | 'card-number' | 'iban' | 'email
 /** What stands where personal data stood. */
 export const mark = '[…]'
 
-/** `number`: the digits alone, `found`: as it was written. */
-type Check = (number: string, found: string) => boolean
+/** `number`: the digits alone, `found`: as it was written, `before`: what stands in front of it. */
+type Check = (number: string, found: string, before: string) => boolean
 
-const digits = (text: string): string => text.normalize('NFKC').replace(/\D/g, '')
-const gap = '[\\s\\u00a0./\\-–]{0,2}'
+/** Wide digits become plain ones by NFKC, Arabic ones by their place. */
+const digits = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
+    .replace(/\D/g, '')
+const gap = '[\\s\\u00a0./\\-–]{0,3}'
 
 /** Rijksregister- or BIS-number: 11 digits, 97 − (first nine mod 97), with a 2 in front for births from 2000 on. */
 const isNationalNumber: Check = (number) => {
@@ -36,11 +41,21 @@ const isIban: Check = (_number, found) => {
   return BigInt(moved) % 97n === 1n
 }
 
+/** Words after which a number is a company's. */
+const companyBefore = /(?<!\p{L})(?:be|kbo|bce|btw|tva|vat|(?:ondernemings|entreprise|company)\p{L}*)[^\p{N}]{0,12}$/iu
+
+/** Ten digits with the check of the KBO, in its own form or named so: many begin like the number of a mobile. */
+const isCompany: Check = (number, found, before) =>
+  /^[01]\d{9}$/.test(number) &&
+  97 - (Number(number.slice(0, 8)) % 97) === Number(number.slice(8)) &&
+  (/^\d{4}\.\d{3}\.\d{3}$/.test(found) || companyBefore.test(before))
+
 /**
  * A Belgian number of 9 (fixed) or 10 (mobile) digits with its 0, or with +32 / 0032. Numbers of services, and company
  * numbers, are left alone.
  */
-const isPhone: Check = (number) =>
+const isPhone: Check = (number, found, before) =>
+  !isCompany(number, found, before) &&
   /^0(4[5-9]\d{7}|(?!4[5-9]|800|900|7[08])[1-9]\d{7})$/.test(number.replace(/^(0032|32)0?/, '0'))
 
 const d = '[0-9\\uff10-\\uff19\\u0660-\\u0669]'
@@ -71,9 +86,13 @@ export function maskIdentifiers(text: string, keep: readonly string[]): { text: 
   const found = new Set<IdentifierKind>()
   let masked = text
   for (const [kind, form, check] of recognisers) {
-    masked = masked.replace(form, (match) => {
+    masked = masked.replace(form, (match, at: number, whole: string) => {
       const number = digits(match)
-      if (check?.(number, match) === false || (number.length > 2 && kept.has(number))) return match
+      if (
+        check?.(number, match, whole.slice(Math.max(0, at - 40), at)) === false ||
+        (number.length > 2 && kept.has(number))
+      )
+        return match
       found.add(kind)
       return mark
     })

@@ -32,7 +32,9 @@ export async function supervise(config: string, variables: Record<string, string
 
   const start = async (): Promise<void> => {
     running = serve(config, { port, dataDir }, variables, file)
-    await untilHealthy(running)
+    await untilHealthy(running).catch((error: unknown) => {
+      throw new Error(readFileSync(output, 'utf8').slice(-2000), { cause: error })
+    })
   }
   const down = async (): Promise<void> => {
     running?.kill()
