@@ -136,6 +136,25 @@ describe('a call', () => {
   })
 })
 
+describe('with the server away', () => {
+  browserTest('what was logged arrives once, even when only the answer was lost', async ({ visit }) => {
+    const { desk, page } = await atDesk(visit, agent)
+    const noor = await desk.colleague('noor', agent)
+    await page.route(/\/v1\/log/, async (route) => {
+      await noor('POST', '/log', route.request().postDataJSON())
+      await route.abort()
+    })
+    await page.keyboard.type('zeppelin')
+    await page.keyboard.press('Alt+KeyU')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => page.locator('#banner').textContent()).toContain('1')
+    await page.unroute(/\/v1\/log/)
+    await page.evaluate("dispatchEvent(new Event('online'))")
+    await expect.poll(() => page.evaluate("localStorage.getItem('desk.outbox')")).toBe('[]')
+    expect(await unanswered(desk)).toHaveLength(1)
+  })
+})
+
 describe('a chat', () => {
   browserTest(
     'is taken and answered without the mouse',
