@@ -21,12 +21,16 @@ import { type Me, serverFor } from './server.ts'
 import { session } from './session.ts'
 import { tabs } from './tabs.ts'
 
+/** After this many milliseconds without a key, the words are read as a question; list and card never wait. */
+const pause = 100
+
 /** The whole page for one city: search line, list and card, and the chats beside them. */
 export function desk(here: Here, me: Me, cities: string[]): HTMLElement[] {
   const { t, city } = here
   const contacts = contactsIn(city, here.lang)
   let hits: DeskHit[] = []
   let card: Card | null = null
+  let soon: ReturnType<typeof setTimeout> | undefined
 
   const caller = (): For => {
     const { lang, place } = contacts.current()
@@ -73,7 +77,7 @@ export function desk(here: Here, me: Me, cities: string[]): HTMLElement[] {
     return picked ?? hits[0]?.target ?? null
   }
 
-  /** List and card at once, with every letter; what the words may mean besides comes after they are painted. */
+  /** List and card at once, with every letter; what the words may mean besides comes when typing pauses. */
   function search(): void {
     const { query } = contacts.current()
     hits = worthShowing(here.rank(query, city))
@@ -82,7 +86,8 @@ export function desk(here: Here, me: Me, cities: string[]): HTMLElement[] {
     meant.clear()
     if (query.trim() === '') return
     announceSoon(hits.length > 0 ? t('found', { count: String(hits.length), first: card?.title ?? '' }) : t('nothing'))
-    requestAnimationFrame(() => setTimeout(() => consider(query)))
+    clearTimeout(soon)
+    soon = setTimeout(() => consider(query), pause)
   }
 
   function consider(query: string): void {
