@@ -8,6 +8,7 @@ import * as common from './schema/common.ts'
 import * as facts from './schema/fact.ts'
 import * as hours from './schema/hours.ts'
 import { notices } from './schema/notice.ts'
+import { plainLanguage } from './schema/plain-language.ts'
 import * as services from './schema/service.ts'
 import { sourceDocument } from './schema/source.ts'
 import { parseStreets, type Street } from './streets/streets-file.ts'
@@ -48,6 +49,7 @@ export type Knowledge = {
   rejected: z.infer<typeof facts.rejectedFacts>
   elsewhere: z.infer<typeof common.elsewhere>
   holidays: z.infer<typeof hours.holidays>
+  plainLanguage: z.infer<typeof plainLanguage>
   furtherReply: z.infer<typeof common.furtherReply>
 }
 
@@ -85,11 +87,13 @@ export function readKnowledge(root: string): { knowledge: Knowledge; problems: P
     rejected: file(facts.rejectedFacts, 'common/rejected.yaml') ?? [],
     elsewhere: file(common.elsewhere, 'common/elsewhere.yaml') ?? { names: [], ordinary: [] },
     holidays: file(hours.holidays, 'common/holidays.yaml') ?? noHolidays,
+    plainLanguage: file(plainLanguage, 'common/plain-language.yaml') ?? noLists,
     furtherReply: file(common.furtherReply, 'common/further-languages.yaml') ?? {},
   }
   return { knowledge, problems }
 }
 
+const noLists = { heavy: { nl: {}, fr: {}, en: {} }, abbreviations: [] }
 const noHolidays = { country: 'BE', years: { from: 2026, through: 2026 } }
 
 type ReadFile = <S extends z.ZodType>(schema: S, path: string) => z.infer<S> | undefined

@@ -9,6 +9,7 @@ import { languages } from './languages.ts'
 import { numbers } from './numbers.ts'
 import { parity } from './parity.ts'
 import { places } from './places.ts'
+import { plainLanguage } from './plain-language.ts'
 import { references } from './references.ts'
 import { sources } from './sources.ts'
 
@@ -22,6 +23,7 @@ const rules: ((knowledge: Knowledge) => Problem[])[] = [
   numbers,
   address,
   answers,
+  plainLanguage,
   enoughPhrasings,
   duplicates,
   contrast,

@@ -13,6 +13,7 @@ import {
 import { facts } from '../schema/fact.ts'
 import { holidays } from '../schema/hours.ts'
 import { notices } from '../schema/notice.ts'
+import { plainLanguage } from '../schema/plain-language.ts'
 import { concept, service } from '../schema/service.ts'
 import { sourceDocument } from '../schema/source.ts'
 
@@ -24,6 +25,7 @@ const files = {
   questions,
   notices,
   holidays,
+  'plain-language': plainLanguage,
   facts,
   service,
   concept,
