@@ -63,10 +63,15 @@ function ofCommon({ referrals, about, lifeEvents, concepts, ambiguities, crisis 
   ]
 }
 
+/** What colleagues read at their desk is no citizen's text. */
+const forColleagues = 'desk.'
+
 function ofMessages({ messages }: Knowledge): CitizenText[] {
   return messages.flatMap(({ file, value }) => {
     const lang = file.slice(-7, -5) as CitizenText['lang']
-    return Object.entries(value).flatMap(([field, text]) => inForms({ file, field }, text, lang))
+    return Object.entries(value)
+      .filter(([field]) => !field.startsWith(forColleagues))
+      .flatMap(([field, text]) => inForms({ file, field }, text, lang))
   })
 }
 
