@@ -10,10 +10,10 @@ import { factsReport } from './facts/report.ts'
 
 const usage = `npm run facts                                   what goes stale, conflicts, wrong numbers and links
 npm run facts -- --coverage                     what each city has confirmed (docs/coverage.md)
-npm run facts -- --sheet gent > lijst.csv       a check-list in Dutch for the owners of the facts;
-                                                with --owner gent/identiteit-adres for one of them
-npm run facts -- --import lijst.csv --city gent bring a filled-in check-list back
-npm run facts -- --streets adressen.csv --city gent   make streets.tsv from an export of an address register
+npm run facts -- --sheet <city> > lijst.csv     a check-list in Dutch for the owners of the facts;
+                                                with --owner <organisation> for one of them
+npm run facts -- --import lijst.csv --city <city>   bring a filled-in check-list back
+npm run facts -- --streets adressen.csv --city <city>   make streets.tsv from an export of an address register
 All take --at 2026-11-21 for another day than today.`
 
 const { values } = parseArgs({
