@@ -79,6 +79,8 @@ describe.each(subjects)('%s', (_, subject) => {
       const database = [...bench.objects.storages.values()].at(-1)?.database
       const rows = database?.prepare(answers).all() ?? []
       const told = rows[0] ? (JSON.parse(String(rows[0].body)) as Draft) : { outcome: null, blocks: [] }
+      // Who asks for a person is handed over in a conversation; the command line has none to hand over.
+      if (told.outcome === 'handed-off') continue
       if (JSON.stringify(essence(told)) !== JSON.stringify(essence(asked(text))))
         different.push(`${nth}: ${told.outcome}`)
     }

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import type { Catalogue } from '../../core/catalogue.ts'
+import { readCatalogue } from '../../core/catalogue-text.ts'
 import { endpointFaults, tokenFaults } from './check-online.ts'
 import { packageFaults } from './check-package.ts'
 import { cityFault, settingFaults } from './check-settings.ts'
@@ -21,7 +21,7 @@ export async function examine(root: string, environment: NodeJS.ProcessEnv, offl
 }
 
 const citiesOf = (root: string): string[] =>
-  Object.keys((JSON.parse(readFileSync(join(root, '.generated/catalogue.txt'), 'utf8')) as Catalogue).cities)
+  Object.keys(readCatalogue(readFileSync(join(root, '.generated/catalogue.txt'), 'utf8')).cities)
 
 function packageFaultsAt(root: string, settings: TeamsSettings): string[] {
   const file = packagePath(root)
