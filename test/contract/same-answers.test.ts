@@ -61,6 +61,12 @@ const essence = ({ outcome, blocks }: Pick<Draft, 'outcome' | 'blocks'>): unknow
   ),
 })
 
+/**
+ * What does not hold yet, with how a conversation ends it: whether we are a person is taken for wanting one. Whoever
+ * mends it takes the line out, as this test will ask.
+ */
+const notYet: Record<string, Draft['outcome']> = { 'zijt gij een echte mens of ne computer': 'handed-off' }
+
 /** What was said in answer to somebody: the greeting apart. */
 const answers = `SELECT body FROM message JOIN inbox USING (arrival)
   WHERE inbox.seq IS NOT NULL AND json_extract(body, '$.from') = 'bot' ORDER BY message.seq`
@@ -79,10 +85,9 @@ describe.each(subjects)('%s', (_, subject) => {
       const database = [...bench.objects.storages.values()].at(-1)?.database
       const rows = database?.prepare(answers).all() ?? []
       const told = rows[0] ? (JSON.parse(String(rows[0].body)) as Draft) : { outcome: null, blocks: [] }
-      // Who asks for a person is handed over in a conversation; the command line has none to hand over.
-      if (told.outcome === 'handed-off') continue
-      if (JSON.stringify(essence(told)) !== JSON.stringify(essence(asked(text))))
-        different.push(`${nth}: ${told.outcome}`)
+      const same = JSON.stringify(essence(told)) === JSON.stringify(essence(asked(text)))
+      const known = Object.hasOwn(notYet, text)
+      if (known ? same || told.outcome !== notYet[text] : !same) different.push(`${nth}: ${told.outcome}`)
     }
     expect(different).toEqual([])
   })
