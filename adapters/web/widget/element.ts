@@ -1,5 +1,5 @@
 import type { Lang, WidgetConfig } from './config.ts'
-import { h, icon, put } from './dom.ts'
+import { h, icon, put, sheet } from './dom.ts'
 import { keptFor } from './kept.ts'
 import style from './launcher.css'
 import type { Panel } from './panel/panel.ts'
@@ -22,6 +22,7 @@ class LoketWijzer extends HTMLElement {
   static h = h
   static put = put
   static icon = icon
+  static sheet = sheet
 
   #root = this.attachShadow({ mode: 'open' })
   #button = h('button.launcher', {
@@ -97,7 +98,7 @@ class LoketWijzer extends HTMLElement {
 
   #draw({ theme, langs, texts }: WidgetConfig): void {
     const [, , ...others] = this.#root.adoptedStyleSheets
-    this.#root.adoptedStyleSheets = [sheetOf(style), sheetOf(theme), ...others]
+    this.#root.adoptedStyleSheets = [sheet(style), sheet(theme), ...others]
     this.#button.textContent = ''
     put(this.#button, [
       icon(sign),
@@ -146,12 +147,6 @@ class LoketWijzer extends HTMLElement {
     const covered = a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
     this.#button.toggleAttribute('data-aside', covered && target !== this)
   }
-}
-
-const sheetOf = (css: string): CSSStyleSheet => {
-  const sheet = new CSSStyleSheet()
-  sheet.replaceSync(css)
-  return sheet
 }
 
 /** The conversation's own script. A browser that can check its bytes does so first: the import then takes what was checked. */

@@ -30,7 +30,7 @@ export type Kept = {
 /** The server forgets a conversation that was left alone so long. */
 const idle = 30 * 60_000
 
-const memories = new Map<string, KeptState>()
+let memory: KeptState = {}
 
 /** The state of a city's conversation in this tab; without storage it lasts as long as the page. */
 export const keptFor = (city: string): Kept => {
@@ -39,15 +39,15 @@ export const keptFor = (city: string): Kept => {
     try {
       return JSON.parse(sessionStorage.getItem(name) ?? '{}') as KeptState
     } catch {
-      return memories.get(name) ?? {}
+      return memory
     }
   }
   const write = (state: KeptState): void => {
-    memories.set(name, state)
+    memory = state
     try {
       sessionStorage.setItem(name, JSON.stringify(state))
     } catch {
-      // A browser without storage for this page: `memories` has it.
+      // A browser without storage for this page: `memory` has it.
     }
   }
   const get = (): KeptState => {

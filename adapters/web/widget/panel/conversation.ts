@@ -25,7 +25,7 @@ type Replies = { seq?: number; messages?: Message[] }
 /** What tabs of one site tell each other: a second tab's own storage does not hold the conversation. */
 type Told = 'hello' | 'news' | 'erased' | { token: string; begin: number }
 
-const pageLength = 50
+const pageLength = 200
 
 let on: Listener
 let tabs: BroadcastChannel
@@ -49,12 +49,11 @@ const take = (all: Message[], quietly = false): void => {
 
 /** Everything after what we have; `quietly` what was said before this page was there. */
 const load = async (quietly = false): Promise<void> => {
-  for (let count = pageLength; count === pageLength && kept().token; ) {
-    const [status, said] = await call<Replies>(`messages?after=${seen()}&limit=${pageLength}`)
-    if (status === 401) forget()
-    count = said?.messages?.length ?? 0
-    take(said?.messages ?? [], quietly)
-  }
+  if (!kept().token) return
+  const [status, said] = await call<Replies>(`messages?after=${seen()}&limit=${pageLength}`)
+  if (status === 401) forget()
+  take(said?.messages ?? [], quietly)
+  if (said?.messages?.length === pageLength) return load(quietly)
   void listen()
 }
 
@@ -116,7 +115,7 @@ const send = async (item: Unsent, renewed = false): Promise<Trouble | undefined>
   const others = unsent().filter((other) => other.id !== id)
   if (status !== 200 && status !== 202) {
     // Not wanted as it is: back to the field, where it can be mended.
-    if ([400, 409, 413, 422].includes(status)) {
+    if (status < 500 && !kinds[status]) {
       keep({ unsent: others, draft: text })
       on.changed([])
     }

@@ -1,5 +1,5 @@
 import type { Lang } from '../config.ts'
-import { fill, h, icon } from './dom.ts'
+import { fill, h } from './dom.ts'
 import { log } from './log.ts'
 import { menu } from './menu.ts'
 import { button, chosen, keep, list, plain, scene, tell } from './scene.ts'
@@ -10,7 +10,6 @@ import { status } from './status.ts'
  * then inert; on a page of ours it simply stands there.
  */
 
-const cross = 'M5 5l14 14M19 5 5 19'
 const small = matchMedia('(max-width: 480px)')
 const dialog = h('dialog.panel', { part: 'panel', cancel: (event: Event) => event.preventDefault() })
 const section = h('section.panel page')
@@ -77,7 +76,7 @@ export const draw = (writer: HTMLElement, withDesk: boolean, change: (lang: Lang
       'header',
       { part: 'header' },
       h('h2', { id: 'title', tabindex: -1 }, tell('title')),
-      !onPage && button('close', hide, { 'aria-label': plain('close') }, icon(cross)),
+      !onPage && button('close', hide, { 'aria-label': plain('close') }, '✕'),
       h('p.notice', tell(withDesk ? 'joined' : 'automated')),
       h(
         'div.bar',

@@ -2,16 +2,13 @@ import type { Message } from '../../../../src/core/message.ts'
 import { judge } from './conversation.ts'
 import { fill, h, type Part } from './dom.ts'
 import { button, plain, tell } from './scene.ts'
-import { hear } from './status.ts'
 
 /** "Klopt dit antwoord?", with room to say what is wrong. Who is in danger, or gets no answer, is not asked. */
 export const judgement = ({ id, from, outcome }: Pick<Message, 'id' | 'from'> & Partial<Message>): Part => {
   if (from !== 'bot' || !/^(answered(\.steps)?|referred)$/.test(outcome ?? '')) return null
-  const told = h('span', { tabindex: -1 })
+  const told = h('span', { role: 'status', tabindex: -1 })
   const give = async (value: 1 | -1, comment?: string): Promise<void> => {
-    const name = (await judge(id, value, comment)) ? 'thanks' : 'broken'
-    fill(told, tell(name))
-    hear(name)
+    fill(told, tell((await judge(id, value, comment)) ? 'thanks' : 'broken'))
   }
   const field = h('textarea', { rows: 2, maxlength: 500, dir: 'auto' })
   const submit = (event: Event): void => {

@@ -1,22 +1,11 @@
 import { telephone } from '../../../../src/core/links.ts'
-import { h, icon, type Part } from './dom.ts'
+import { h, type Part } from './dom.ts'
 import { plain, tell } from './scene.ts'
-
-const away = 'M9 5H5v14h14v-4M13 5h6v6M19 5l-9 9'
 
 /** A link. To another site it opens beside the conversation, and says so. */
 export const link = (href: string, kind: string, ...parts: Part[]): HTMLAnchorElement => {
   const elsewhere = /^http/.test(href) && new URL(href).origin !== location.origin
-  return h(
-    `a.${kind}`,
-    { href },
-    parts,
-    elsewhere && [
-      { target: '_blank', rel: 'noopener noreferrer' },
-      icon(away),
-      h('span.hidden', ` (${plain('newTab')})`),
-    ],
-  )
+  return h(`a.${kind}`, { href }, parts, elsewhere && [{ target: '_blank' }, h('span.hidden', ` (${plain('newTab')})`)])
 }
 
 /** The city's number, to press. */

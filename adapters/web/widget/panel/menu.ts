@@ -1,9 +1,8 @@
 import { erase, messages } from './conversation.ts'
-import { fill, h, type Part } from './dom.ts'
+import { fill, h, type Part, sheet } from './dom.ts'
 import { link } from './link.ts'
 import { sender } from './message.ts'
 import { button, lang, list, pageOf, plain, scene, tell } from './scene.ts'
-import { hear } from './status.ts'
 
 /** The conversation as plain text, made here: nothing is asked of anybody. */
 const transcript = (): string =>
@@ -19,24 +18,21 @@ const save = (): void => {
 
 /** Prints the conversation alone: for as long as that takes, all that does not hold it is not there. */
 const print = (): void => {
-  const alone = new CSSStyleSheet()
-  alone.replaceSync('@media print{body :not(:has(loket-wijzer),loket-wijzer){display:none!important}}')
+  const before = [...document.adoptedStyleSheets]
+  const alone = sheet('@media print{body :not(:has(loket-wijzer),loket-wijzer){display:none!important}}')
+  const putBack = (): void => {
+    document.adoptedStyleSheets = before
+  }
   document.adoptedStyleSheets.push(alone)
-  addEventListener(
-    'afterprint',
-    () => document.adoptedStyleSheets.splice(document.adoptedStyleSheets.indexOf(alone), 1),
-    { once: true },
-  )
+  addEventListener('afterprint', putBack, { once: true })
   window.print()
 }
 
 /** Asks once more before it erases. */
 const eraser = (): Part => {
-  const failed = h('p')
+  const failed = h('p', { role: 'alert' })
   const sure = async (): Promise<void> => {
-    if (await erase()) return
-    fill(failed, tell('eraseFailed'))
-    hear('eraseFailed')
+    if (!(await erase())) fill(failed, tell('eraseFailed'))
   }
   return h(
     'details',

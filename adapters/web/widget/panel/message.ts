@@ -78,5 +78,5 @@ const views: Views = {
 /** The page of a service of the city; other bodies have none here. */
 const more = (service: string | null, title: string): Part => {
   const [owner, slug] = service?.split('/') ?? []
-  return owner === scene.config.city && link(pageOf(`${owner}/dienst/${slug}`), 'more', tell('more', { title }))
+  return owner === scene.config.city && link(pageOf(`${owner}/dienst/${slug}`), 'target', tell('more', { title }))
 }

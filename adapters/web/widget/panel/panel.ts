@@ -2,6 +2,7 @@ import type { Message } from '../../../../src/core/message.ts'
 import type { Lang, WidgetConfig } from '../config.ts'
 import type { TextName } from '../texts.ts'
 import { handOff, takeUp } from './conversation.ts'
+import { sheet } from './dom.ts'
 import * as frame from './frame.ts'
 import * as log from './log.ts'
 import { sender } from './message.ts'
@@ -67,9 +68,7 @@ export const panelIn = (entered: Scene): Panel => {
   enter(entered)
   const { root, onPage } = entered
   const leaving = new AbortController()
-  const sheet = new CSSStyleSheet()
-  sheet.replaceSync(frameStyle + logStyle + writerStyle)
-  root.adoptedStyleSheets.push(sheet)
+  root.adoptedStyleSheets.push(sheet(frameStyle + logStyle + writerStyle))
   if (onPage) root.replaceChildren()
   notes = []
   takeUp(

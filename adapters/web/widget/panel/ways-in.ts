@@ -43,14 +43,11 @@ export const wayIn = (channel: AnswerChannel, message: Message): Part => {
   ]
 }
 
-/** For an address; half a letter, which no address can hold, is left out. */
-const encode = (text: string): string => encodeURIComponent(text.replace(/\p{Cs}/gu, ''))
-
 /** Where it leads and what of it is shown. A map is only linked to: nothing of it is loaded here. */
 const target = ({ url, phone, email, address }: AnswerChannel): [href?: string, shown?: string] => {
   const site = webAddress(url)
   if (site) return [site.href, site.host]
   if (phone) return [telephone(phone), phone]
-  if (email) return [`mailto:${encode(email).replace('%40', '@')}`, email]
-  return address ? [`https://www.openstreetmap.org/search?query=${encode(address)}`, address] : []
+  if (email) return [`mailto:${email}`, email]
+  return address ? [`https://www.openstreetmap.org/search?${new URLSearchParams({ query: address })}`, address] : []
 }

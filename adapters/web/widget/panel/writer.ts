@@ -1,13 +1,12 @@
 import { maskIdentifiers } from '../../../../src/core/identifiers.ts'
 import { say, typing } from './conversation.ts'
-import { fill, h, icon, type Part } from './dom.ts'
+import { fill, h, type Part } from './dom.ts'
 import { button, keep, kept, plain, scene, tell } from './scene.ts'
 import { close, list, look, takesKey } from './suggestions.ts'
 
 /** Where the citizen writes: a labelled field, one press from sending and two from a person. */
 
 const longest = 2000
-const plane = 'M4 12 20 4l-5 16-4-7zM11 13l9-9'
 
 const send = (text: string): void => {
   close(field)
@@ -88,8 +87,8 @@ export const writer = (human: () => void): HTMLElement =>
     list,
     h('label', { for: field.id }, tell('label')),
     error,
-    h('div.field', field, h('button.send', icon(plane), h('span', tell('send')))),
+    h('div.field', field, h('button.send', tell('send'))),
     left,
-    button('human', human, tell('human')),
+    button('plain', human, tell('human')),
     h('p.hint', { id: 'hint' }, tell('noPersonalData')),
   )

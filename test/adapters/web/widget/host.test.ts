@@ -192,7 +192,7 @@ const opacity = "getComputedStyle(document.querySelector('loket-wijzer').shadowR
 const looks = (page: Page): Promise<unknown> =>
   page.evaluate(`(() => {
     const root = document.querySelector('loket-wijzer').shadowRoot
-    const names = ['.launcher', '.panel', 'h2', '.notice', '.languages button', '#question', '.send', '.human', 'article.bot', 'a.way', '.lead']
+    const names = ['.launcher', '.panel', 'h2', '.notice', '.languages button', '#question', '.send', '.writer .plain', 'article.bot', 'a.way', '.lead']
     const wanted = ['color', 'backgroundColor', 'fontSize', 'display', 'position', 'letterSpacing', 'textTransform', 'lineHeight', 'opacity', 'visibility', 'animationName', 'float', 'width', 'height']
     return names.map((name) => {
       const style = getComputedStyle(root.querySelector(name))
