@@ -193,13 +193,6 @@ describe('a chat', () => {
 const states: [string, (page: Page) => Promise<unknown>][] = [
   ['empty', async () => {}],
   ['card', (page) => page.keyboard.type('geboorte')],
-  [
-    'steps',
-    async (page) => {
-      await page.keyboard.type('trouwen')
-      await page.locator('#results li', { hasText: 'Stappen' }).first().click()
-    },
-  ],
   ['nothing', (page) => page.keyboard.type('qqqqqq')],
   [
     'question',

@@ -34,6 +34,8 @@ dt { font-weight: 700 }
 .official { margin-top: 0.75rem }
 .official summary { cursor: pointer; min-height: 2.75rem; padding-block: 0.55rem; color: var(--accent-text); font-weight: 600 }
 .official div { border-inline-start: 3px solid var(--hair); padding-inline-start: 0.9rem }
+.own form { display: inline-block; margin-inline-end: 0.6rem }
+.own button { min-height: 2.75rem; min-width: 2.75rem; padding: 0 0.9rem; border: 1px solid var(--accent-text); border-radius: 4px; background: none; color: var(--accent-text); font: inherit }
 .choices { display: grid; gap: 0.6rem; margin-top: 1.25rem }
 .part + .part { padding-top: 1.75rem; border-top: 1px solid var(--hair) }
 .steps { margin-top: 1.25rem }
