@@ -178,6 +178,10 @@ export type Catalogue = {
   lifeEvents: Record<string, LifeEvent>
   messages: Record<string, Sentence>
   crisis: CrisisKind[]
+  /** Classes of words by which danger is recognised, whatever the language. */
+  crisisWords: Record<string, string[]>
+  /** Classes that by themselves tell of nothing that happens. */
+  crisisBystanders: string[]
   ambiguities: Ambiguity[]
   documents: Record<string, SourceDocument>
   /** Facts that hold everywhere, by id. */

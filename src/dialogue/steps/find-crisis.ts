@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../core/catalogue.ts'
-import { features } from '../../search/linear/features.ts'
+import { classReader, dangerFeatures, type Reader } from '../../search/linear/frames.ts'
 import { score, softmax } from '../../search/linear/model.ts'
 import { match } from '../../search/match.ts'
 import { type PhraseFinder, phraseFinder, wordsOf } from '../../search/patterns.ts'
@@ -10,13 +10,14 @@ import type { Turn } from '../turn-state.ts'
 import type { World } from '../world.ts'
 
 /** Share of all crisis kinds together from which a message is one, whatever else it says. */
-const certain = 0.98
+const certain = 0.9
 /** Share from which it is one when it is not clearly about something that the city does. */
-const likely = 0.35
-const clearly = 0.5
-
-/** Words from which a message can sound like danger: shorter ones must hold a sign. */
-const fewest = 5
+const likely = 0.4
+const clearly = 0.6
+/** Share below which even a sign that content lists means something else ("wat mij frappeert"). */
+const hardly = 0.1
+/** Words below which a message must name something that happens, not only people ("en voor mijn vrouw?"). */
+const fewWords = 5
 
 /**
  * Danger comes before everything else: a message that speaks of it gets the fixed reply. "Yes", "back" and their like,
@@ -24,33 +25,54 @@ const fewest = 5
  */
 export function findCrisis(turn: Turn, world: World): Turn {
   if (reactionIn(turn.text, world)) return turn
-  const words = wordsOf(turn.text)
-  const kind = signOf(words, world) ?? suspected(turn, words, world)
-  return kind ? { ...turn, decision: { outcome: 'crisis', targets: [], subject: kind } } : turn
+  const { kind, share } = likeliest(turn.text, world)
+  const sign = share < hardly ? undefined : signOf(turn.text, world)
+  const found = sign ?? (isSuspect(share, turn, world) ? kind : undefined)
+  return found ? { ...turn, decision: { outcome: 'crisis', targets: [], subject: found } } : turn
 }
 
-const signs = new WeakMap<Catalogue, PhraseFinder<string>>()
+type Tools = { read: Reader; bystanders: Set<string>; signs: PhraseFinder<string> }
+const tools = new WeakMap<Catalogue, Tools>()
+
+/** What recognises danger, of a catalogue, made once. */
+function toolsOf({ catalogue }: World): Tools {
+  const known = tools.get(catalogue)
+  if (known) return known
+  const made = {
+    read: classReader(catalogue.crisisWords),
+    bystanders: new Set(catalogue.crisisBystanders),
+    signs: phraseFinder(catalogue.crisis.map(({ id, signs }) => [id, signs])),
+  }
+  tools.set(catalogue, made)
+  return made
+}
 
 /** The kind of which a message holds one of the signs that content lists; of several the first. */
-function signOf(words: string, { catalogue }: World): string | undefined {
-  const find = signs.get(catalogue) ?? phraseFinder(catalogue.crisis.map(({ id, signs: listed }) => [id, listed]))
-  signs.set(catalogue, find)
-  const found = find(words)
-  return catalogue.crisis.find(({ id }) => found.has(id))?.id
+function signOf(text: string, world: World): string | undefined {
+  const found = toolsOf(world).signs(wordsOf(text))
+  return world.catalogue.crisis.find(({ id }) => found.has(id))?.id
 }
 
-/** The likeliest kind, when a message sounds like the ones we were taught. */
-function suspected(turn: Turn, words: string, world: World): string | undefined {
+/** The likeliest kind, and the share of all kinds together, by the sentences that we were taught. */
+function likeliest(text: string, world: World): { kind: string | undefined; share: number } {
   const { crisis, search, catalogue } = world
-  if (words.split(' ').length < fewest) return undefined
-  const shares = softmax(score(crisis, features(search.analyse(turn.text))))
+  const shares = softmax(score(crisis, dangerFeatures(text, search.analyse, toolsOf(world).read)))
   const kinds = crisis.labels
     .map((label, at) => ({ label, share: shares[at] ?? 0 }))
     .filter(({ label }) => label !== 'none' && catalogue.crisis.some(({ id }) => id === label))
     .sort((a, b) => b.share - a.share)
-  const total = kinds.reduce((sum, { share }) => sum + share, 0)
-  if (total < likely || (total < certain && tellsOtherwise(turn, world))) return undefined
-  return kinds[0]?.label
+  return { kind: kinds[0]?.label, share: kinds.reduce((sum, { share }) => sum + share, 0) }
+}
+
+function isSuspect(share: number, turn: Turn, world: World): boolean {
+  if (share < likely || namesOnlyPeople(turn.text, world)) return false
+  return share >= certain || !tellsOtherwise(turn, world)
+}
+
+function namesOnlyPeople(text: string, world: World): boolean {
+  const { read, bystanders } = toolsOf(world)
+  const { words } = world.search.analyse(text.replace(/['’`]/g, ' '))
+  return words.length < fewWords && read(words).every(({ classes }) => classes.every((name) => bystanders.has(name)))
 }
 
 /** Whether a message is clearly about something that a city is asked every day, or says next to nothing that we know. */

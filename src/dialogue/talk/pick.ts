@@ -71,10 +71,10 @@ function deny(turn: Turn, memory: Memory, world: World): Turn | null {
   return decided(turn, { outcome: 'unanswerable.not-known', targets: [], say: 'notThat', failed: true })
 }
 
-/** One reply back; without one there is nothing to go back to. */
+/** One reply back; what is left by going back is not kept. Without one there is nothing to go back to. */
 function goBack(turn: Turn, memory: Memory, world: World): Turn {
   const step = memory.trail.at(-1)
-  const left = { ...memory, outcome: null, trail: memory.trail.slice(0, -1) }
+  const left = { ...memory, targets: [], trail: memory.trail.slice(0, -1) }
   if (!step)
     return { ...decided(turn, { outcome: 'answered.about', targets: [], subject: 'opnieuw' }), memory: noMemory }
   return showAgain(step, { ...turn, city: step.city, memory: left }, world)

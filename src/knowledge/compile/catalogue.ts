@@ -20,6 +20,8 @@ export function compileCatalogue(knowledge: Knowledge, hash: string): Catalogue 
     lifeEvents: Object.fromEntries(knowledge.lifeEvents.map(({ value }) => [value.id, compileLifeEvent(value)])),
     messages: compileMessages(knowledge),
     crisis: compileCrisis(knowledge),
+    crisisWords: knowledge.crisis?.words ?? {},
+    crisisBystanders: knowledge.crisis?.bystanders ?? [],
     ambiguities: knowledge.ambiguities.map(({ value }) => compileAmbiguity(value)),
     documents: compileDocuments(knowledge),
     facts: Object.fromEntries(knowledge.facts.map((fact) => [fact.id, compileFact(fact)])),

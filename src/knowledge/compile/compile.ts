@@ -54,7 +54,7 @@ export function compile(root: string, say: (line: string) => void): { hash: stri
     phrasings,
     marks,
     search,
-    crisis: knowledge.crisis ?? { kinds: [], lookalikes: {} },
+    crisis: knowledge.crisis ?? { words: {}, kinds: [], lookalikes: {} },
     contactTypes: knowledge.contactTypes ?? {},
     typeOf: typesOfLabels(knowledge),
   }
@@ -74,6 +74,12 @@ type Lessons = {
   /** Contact type of the page behind a label. */
   typeOf: Record<string, string>
 }
+
+/** Messages of every contact type: what people in no danger write. */
+const linesOf = (contactTypes: Lessons['contactTypes']): { text: string }[] =>
+  Object.values(contactTypes)
+    .flatMap((byLanguage) => Object.values(byLanguage).flat())
+    .map((text) => ({ text }))
 
 const typesOfLabels = ({ concepts, cities }: Knowledge): Record<string, string> =>
   Object.fromEntries([
@@ -96,6 +102,7 @@ function learn(root: string, lessons: Lessons, write: Write, say: (line: string)
         marks,
         search.vocabulary,
         search.cities,
+        crisis.words,
         crisis.kinds,
         crisis.lookalikes,
         contactTypes,
@@ -110,7 +117,7 @@ function learn(root: string, lessons: Lessons, write: Write, say: (line: string)
   say(`learning from ${phrasings.length} ways of asking (half a minute)`)
   write('intent.bin', packModel(trainIntent(phrasings, search.cities, analyse)))
   write('language.bin', packModel(trainLanguage(phrasings, marks)))
-  write('crisis.bin', packModel(trainCrisis(crisis, phrasings, analyse)))
+  write('crisis.bin', packModel(trainCrisis(crisis, [...phrasings, ...linesOf(contactTypes)], analyse)))
   write('contact-type.bin', packModel(trainContactType(contactTypes, phrasings, typeOf, analyse)))
   write('models', key)
 }

@@ -1,6 +1,7 @@
 import { isWritten, type Language } from '../../core/language.ts'
 import type { Analysis } from '../../search/analysis/analyse.ts'
-import { features, letterFeatures } from '../../search/linear/features.ts'
+import { type Features, features, letterFeatures } from '../../search/linear/features.ts'
+import { classReader, dangerFeatures, type WordClasses } from '../../search/linear/frames.ts'
 import type { LinearModel } from '../../search/linear/model.ts'
 import { random } from '../train/random.ts'
 import { withSlips } from '../train/slips.ts'
@@ -36,22 +37,24 @@ export function trainLanguage(phrasings: Phrasing[], known: Marks[]): LinearMode
 }
 
 /** Crisis kinds against everything else that people write, `none`. */
-export function trainCrisis(crisis: CrisisLines, phrasings: Phrasing[], analyse: Analyse): LinearModel {
+export function trainCrisis(crisis: CrisisLines, ordinary: { text: string }[], analyse: Analyse): LinearModel {
   const next = random(112)
+  const read = classReader(crisis.words)
+  const found = (text: string): Features => dangerFeatures(text, analyse, read)
   const calls = crisis.kinds.flatMap(({ id, phrasings: byLanguage }) =>
     Object.values(byLanguage)
       .flat()
       .map((text) => ({
-        variants: [features(analyse(text)), features(analyse(withSlips(text, 2, next)))],
+        variants: [found(text), found(withSlips(text, 2, next))],
         label: id,
         weight: 2,
       })),
   )
   const lookalikes = Object.values(crisis.lookalikes)
     .flat()
-    .map((text) => ({ variants: [features(analyse(text))], label: 'none', weight: 1.5 }))
-  const others = phrasings.map(({ text }) => ({ variants: [features(analyse(text))], label: 'none', weight: 0.8 }))
-  return trainLinear([...calls, ...lookalikes, ...others], { epochs: 7, rate: 5, keep: 40_000, seed: 13 })
+    .map((text) => ({ variants: [found(text)], label: 'none', weight: 1.5 }))
+  const others = ordinary.map(({ text }) => ({ variants: [found(text)], label: 'none', weight: 0.8 }))
+  return trainLinear([...calls, ...lookalikes, ...others], { epochs: 12, rate: 3, keep: 40_000, seed: 13 })
 }
 
 /** Weights beside the lines that were written for it: phrasings of pages, by the contact type of their page. */
@@ -88,6 +91,7 @@ export function trainContactType(
 }
 
 export type CrisisLines = {
+  words: WordClasses
   kinds: { id: string; phrasings: Record<string, string[]> }[]
   lookalikes: Record<string, string[]>
 }

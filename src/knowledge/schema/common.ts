@@ -88,6 +88,10 @@ export const messages = z.record(z.string(), addressed)
 
 /** `knowledge/common/crisis.yaml` */
 export const crisis = z.strictObject({
+  /** Class → words of all languages that say the same; a final `~` stands for any ending. */
+  words: z.record(z.string(), lines),
+  /** Classes that by themselves tell of nothing that happens. */
+  bystanders: lines,
   lines: z.array(
     z.strictObject({
       id: slug,

@@ -16,6 +16,9 @@ const begin = (seed: number): number => (0x811c9dc5 ^ seed) >>> 0
 const extend = (hash: number, letter: number): number => Math.imul(hash ^ letter, 0x01000193)
 const bucketOf = (hash: number): number => (hash ^ (hash >>> 15)) & (buckets - 1)
 
+/** The bucket of a whole text under a seed of its own. */
+export const bucketOfText = (text: string, seed: number): number => bucketOf(extendBy(begin(seed), text))
+
 function extendBy(hash: number, text: string): number {
   let found = hash
   for (let at = 0; at < text.length; at++) found = extend(found, text.charCodeAt(at))
