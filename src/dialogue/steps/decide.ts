@@ -7,10 +7,16 @@ import { cityOf, findService, kindOf, nameIn, otherMunicipality } from '../targe
 import type { Decision, Need, Turn } from '../turn-state.ts'
 import type { World } from '../world.ts'
 
-/** Confidence from which the best candidate is the answer, and below which not even a question helps. */
-export const thresholds = { answer: 0.5, ask: 0.15 }
-/** A rival is offered in a question when it is at least this likely beside the best. */
+/**
+ * Confidence from which the best candidate is the answer, from which it is when there is nothing to choose from, and
+ * below which not even a question helps.
+ */
+export const thresholds = { answer: 0.5, alone: 0.35, ask: 0.15 }
+/** A second candidate this likely beside the first is asked about, however sure the match as a whole. */
+const closeRival = 0.4
+/** A rival is offered in a question when it is at least this likely; the second even when it is less. */
 const rivalShare = 0.08
+const secondShare = 0.02
 
 /** Answers, asks one question, refers, or says honestly that we do not know. */
 export function decide(turn: Turn, world: World): Turn {
@@ -22,7 +28,7 @@ function conclude(turn: Turn, world: World): { decision: Decision; city?: string
   const top = first?.candidates[0]
   if (!first || !top) return { decision: { outcome: 'unanswerable.out-of-scope', targets: [] } }
   const kind = kindOf(top.target)
-  const sure = first.confidence >= thresholds.answer
+  const sure = first.confidence >= thresholds.answer && !hasCloseRival(first)
   const possible = first.confidence >= thresholds.ask
 
   const general = generalPage(turn, world)
@@ -34,7 +40,8 @@ function conclude(turn: Turn, world: World): { decision: Decision; city?: string
   if (general && !sure && kind !== 'referral') return { decision: { outcome: 'answered', targets: [general] } }
   if (namesNothing(turn, first, world)) return { decision: nothingNamed }
   if (kind === 'none') return { decision: { outcome: 'unanswerable.out-of-scope', targets: [] } }
-  if (kind === 'referral' && possible) return { decision: { outcome: 'referred', targets: [top.target] } }
+  if (kind === 'referral' && (sure || turn.city === null) && possible)
+    return { decision: { outcome: 'referred', targets: [top.target] } }
   if (turn.elsewhere) return { decision: elsewhere() }
   if (!possible)
     return { decision: { outcome: turn.city ? 'unanswerable.not-known' : 'unanswerable.out-of-scope', targets: [] } }
@@ -48,11 +55,13 @@ function conclude(turn: Turn, world: World): { decision: Decision; city?: string
     }
   if (kind === 'concept') return { decision: askCity(turn, world, citiesOf(nameIn(top.target), world)) }
   const event = announced(first, turn, world)
-  if (event) return lifeEvent(turn, world, event)
+  if (event && first.confidence >= thresholds.alone) return lifeEvent(turn, world, event)
   if (turn.city === null) return withoutCity(turn, world, first)
   if (kind === 'topic') return { decision: { outcome: 'unanswerable.not-known', targets: [top.target] } }
-  if (sure || rivals(first).length < 2) return { decision: { outcome: 'answered', targets: [top.target] } }
-  return { decision: askService(turn, world, first) }
+  if (sure) return { decision: shown(top.target) }
+  if (rivals(first).length > 1) return { decision: askService(turn, world, first) }
+  if (first.confidence >= thresholds.alone && offerable(top.target)) return { decision: shown(top.target) }
+  return { decision: { outcome: 'unanswerable.not-known', targets: [] } }
 }
 
 const nothingNamed: Decision = { outcome: 'unanswerable.out-of-scope', targets: [], say: 'outOfScope.nothing' }
@@ -64,6 +73,14 @@ function namesNothing({ text }: Turn, { confidence, known }: Need, world: World)
   const { own, leaning } = partsOf(text, world)
   return own.length === 0 && leaning > 0
 }
+
+const shown = (target: string): Decision =>
+  kindOf(target) === 'referral'
+    ? { outcome: 'referred', targets: [target] }
+    : { outcome: 'answered', targets: [target] }
+
+const hasCloseRival = ({ candidates: [first, second] }: Need): boolean =>
+  second !== undefined && offerable(second.target) && second.share >= closeRival * (first?.share ?? 0)
 
 /** Share from which a life event is announced, when the likeliest page is one of its steps. */
 const announcedShare = 0.1
@@ -92,12 +109,14 @@ function generalPage({ asks, city }: Turn, { catalogue }: World): string | undef
 /** Sends to the citizen's own municipality. */
 export const elsewhere = (): Decision => ({ outcome: 'referred', targets: [otherMunicipality] })
 
-/** Candidates that a question may offer: services and organisations, at most three, the likeliest first. */
+/** What a question may offer: pages, bodies and other governments. */
+const offerable = (target: string): boolean => ['service', 'organisation', 'referral'].includes(kindOf(target))
+
+/** Candidates that a question may offer, at most three, the likeliest first. */
 function rivals({ candidates }: Need): string[] {
   return candidates
-    .filter(
-      ({ target, share }) => share >= rivalShare && (kindOf(target) === 'service' || kindOf(target) === 'organisation'),
-    )
+    .filter(({ target }) => offerable(target))
+    .filter(({ share }, at) => share >= (at < 2 ? secondShare : rivalShare))
     .slice(0, 3)
     .map(({ target }) => target)
 }
@@ -123,7 +142,7 @@ export function labelOf(target: string, { lang }: Turn, { catalogue }: World): s
     const organisation = catalogue.cities[cityOf(id)]?.organisations[id]
     return organisation ? inLanguage(organisation.name, lang) : id
   }
-  const service = findService(catalogue, target)
+  const service = findService(catalogue, target) ?? catalogue.referrals[target]
   return service ? inLanguage(service.name, lang) : target
 }
 
