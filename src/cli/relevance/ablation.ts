@@ -64,6 +64,10 @@ function withoutVocabulary(part: keyof typeof vocabularyNames, world: World, { k
     value: { ...file.value, [part]: part === 'synonyms' ? [] : {} },
   }))
   const without = relearned(world, { ...knowledge, vocabulary }, phrasings)
-  const crisis = trainCrisis(knowledge.crisis ?? { words: {}, kinds: [], lookalikes: {} }, phrasings, without.search.analyse)
+  const crisis = trainCrisis(
+    knowledge.crisis ?? { words: {}, kinds: [], lookalikes: {} },
+    phrasings,
+    without.search.analyse,
+  )
   return { ...without, crisis: unpackModel(packModel(crisis)) }
 }
