@@ -98,9 +98,13 @@ const shares = { words: 0.6, classes: 0.8 }
  */
 export function dangerFeatures(text: string, analyse: (text: string) => Analysis, read: Reader): Features {
   const found = new Map<number, number>()
-  const { keys, values } = features(analyse(text))
+  const analysis = analyse(text)
+  const { keys, values } = features(analysis)
   for (let at = 0; at < keys.length; at++) found.set(keys[at] as number, shares.words * (values[at] as number))
-  for (const [bucket, value] of frames(read, analyse(text.replace(/['’`]/g, ' ')).words))
+  for (const [bucket, value] of frames(read, joined.test(text) ? analyse(apart(text)).words : analysis.words))
     found.set(bucket, (found.get(bucket) ?? 0) + shares.classes * value)
   return { keys: Uint16Array.from(found.keys()), values: Float32Array.from(found.values()) }
 }
+
+const joined = /['’`]/
+const apart = (text: string): string => text.replace(/['’`]/g, ' ')
