@@ -1,3 +1,4 @@
+import askedFactBytes from '../.generated/asked-fact.bin'
 import catalogueText from '../.generated/catalogue.txt'
 import contactTypeBytes from '../.generated/contact-type.bin'
 import crisisBytes from '../.generated/crisis.bin'
@@ -59,6 +60,7 @@ function loadWorld(): World {
     language: unpackModel(new Uint8Array(languageBytes)),
     crisis: unpackModel(new Uint8Array(crisisBytes)),
     contactType: unpackModel(new Uint8Array(contactTypeBytes)),
+    askedFact: unpackModel(new Uint8Array(askedFactBytes)),
   }
 }
 
@@ -171,6 +173,7 @@ function deskOf(environment: Environment, { world, config }: House): DeskParts {
       language: new Uint8Array(languageBytes),
       crisis: new Uint8Array(crisisBytes),
       contactType: new Uint8Array(contactTypeBytes),
+      askedFact: new Uint8Array(askedFactBytes),
       typed: new Uint8Array(deskBytes),
       notes: deskNotesText,
     }),

@@ -30,5 +30,6 @@ export function readWorld(root: string = process.cwd()): World {
     language: unpackModel(bytes('language.bin')),
     crisis: unpackModel(bytes('crisis.bin')),
     contactType: unpackModel(bytes('contact-type.bin')),
+    askedFact: unpackModel(bytes('asked-fact.bin')),
   }
 }

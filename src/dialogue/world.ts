@@ -10,6 +10,7 @@ export type World = {
   language: LinearModel
   crisis: LinearModel
   contactType: LinearModel
+  askedFact: LinearModel
   /** Notices that are published while the program runs; absent: those of the content. */
   notices?: Notices
 }

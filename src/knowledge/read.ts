@@ -45,6 +45,7 @@ export type Knowledge = {
   messages: Filed<z.infer<typeof common.messages>>[]
   crisis: z.infer<typeof common.crisis> | undefined
   contactTypes: z.infer<typeof common.contactTypeLines> | undefined
+  askedFacts: z.infer<typeof common.askedFactLines> | undefined
   facts: z.infer<typeof facts.facts>
   rejected: z.infer<typeof facts.rejectedFacts>
   elsewhere: z.infer<typeof common.elsewhere>
@@ -83,6 +84,7 @@ export function readKnowledge(root: string): { knowledge: Knowledge; problems: P
     messages: folder(common.messages, 'common/messages'),
     crisis: file(common.crisis, 'common/crisis.yaml'),
     contactTypes: file(common.contactTypeLines, 'common/contact-types.yaml'),
+    askedFacts: file(common.askedFactLines, 'common/asked-facts.yaml'),
     facts: file(facts.facts, 'common/facts.yaml') ?? [],
     rejected: file(facts.rejectedFacts, 'common/rejected.yaml') ?? [],
     elsewhere: file(common.elsewhere, 'common/elsewhere.yaml') ?? { names: [], ordinary: [] },

@@ -13,6 +13,7 @@ export function readDeskContent(root: string = process.cwd()): DeskContent {
     language: bytes('language.bin'),
     crisis: bytes('crisis.bin'),
     contactType: bytes('contact-type.bin'),
+    askedFact: bytes('asked-fact.bin'),
     typed: bytes('desk.bin'),
     notes: text('desk-notes.txt'),
   }

@@ -1,5 +1,5 @@
 import type { World } from '../../dialogue/world.ts'
-import { trainCrisis } from '../../knowledge/compile/models.ts'
+import { trainCrisis } from '../../knowledge/compile/models/crisis.ts'
 import { voices } from '../../knowledge/schema/phrasings.ts'
 import { packModel, unpackModel } from '../../search/linear/model.ts'
 import type { Signal } from '../../search/search-index.ts'

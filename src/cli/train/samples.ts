@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../core/catalogue.ts'
 import { targetOf } from '../../dialogue/targets.ts'
 import type { Phrasing } from '../../knowledge/compile/examples.ts'
-import { trainIntent } from '../../knowledge/compile/models.ts'
+import { trainIntent } from '../../knowledge/compile/models/intent.ts'
 import { compileSearch } from '../../knowledge/compile/search.ts'
 import type { Knowledge } from '../../knowledge/read.ts'
 import { random } from '../../knowledge/train/random.ts'

@@ -17,6 +17,7 @@ export type DeskContent = {
   language: Uint8Array
   crisis: Uint8Array
   contactType: Uint8Array
+  askedFact: Uint8Array
   /** `desk.bin`. */
   typed: Uint8Array
   /** `desk-notes.txt`: never part of the catalogue. */
@@ -40,6 +41,7 @@ export function packDeskContent(catalogue: Catalogue, city: string, content: Des
     content.language,
     content.crisis,
     content.contactType,
+    content.askedFact,
     content.typed,
     encode(JSON.stringify(Object.fromEntries(notes))),
   ])
@@ -60,6 +62,7 @@ export function unpackDeskContent(bytes: Uint8Array): DeskWorld {
       language: unpackModel(part()),
       crisis: unpackModel(part()),
       contactType: unpackModel(part()),
+      askedFact: unpackModel(part()),
     },
     typed: unpackTyped(part()),
     notes: JSON.parse(text()) as DeskNotes,

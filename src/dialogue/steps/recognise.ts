@@ -1,6 +1,7 @@
 import { unknownKinds } from '../../core/unknown-kinds.ts'
 import { match } from '../../search/match.ts'
 import { type PhraseFinder, phraseFinder, wordsOf } from '../../search/patterns.ts'
+import { askedFacts } from '../asked-facts.ts'
 import { confidence } from '../confidence.ts'
 import { contactTypeOf } from '../contact-type.ts'
 import { askedDay } from '../hours/asked-day.ts'
@@ -17,7 +18,8 @@ export function recognise(turn: Turn, world: World): Turn {
   const words = wordsOf(turn.text)
   const said = phrases(world)(words)
   const found = needs(turn, world)
-  const asks = unknownKinds.filter((kind) => said.has(`asks ${kind}`))
+  const learned = askedFacts(turn.text, world)
+  const asks = unknownKinds.filter((kind) => said.has(`asks ${kind}`) || learned.has(kind))
   return {
     ...turn,
     asks,

@@ -3,6 +3,7 @@ import { city, districts, locations, organisations, questions } from '../schema/
 import {
   about,
   ambiguity,
+  askedFactLines,
   contactTypeLines,
   crisis,
   lifeEvent,
@@ -34,6 +35,7 @@ const files = {
   ambiguity,
   crisis,
   'contact-types': contactTypeLines,
+  'asked-facts': askedFactLines,
   'life-event': lifeEvent,
   'out-of-scope': outOfScope,
   source: sourceDocument,

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { unknownKinds } from '../../core/unknown-kinds.ts'
 import { phrasings, words } from './phrasings.ts'
 import { addressed, addressedTexts, id, partialDate, prose, recognisedLanguages, slug } from './text.ts'
 
@@ -127,6 +128,9 @@ export const contactTypeLines = z.strictObject({
   report: linesByLanguage,
   complaint: linesByLanguage,
 })
+
+/** `knowledge/common/asked-facts.yaml`: messages that ask for a kind of fact, and `none` for those that ask for none. */
+export const askedFactLines = z.partialRecord(z.enum([...unknownKinds, 'none']), z.record(z.string(), lines))
 
 /** `knowledge/common/further-languages.yaml`: one fixed sentence for each language we only recognise. */
 export const furtherReply = z.partialRecord(z.enum(recognisedLanguages), prose)

@@ -16,7 +16,8 @@ const longestPhrase = 3
 
 /**
  * Makes the one function that both the index and a question go through. A word becomes the shortest of its stems in the
- * three languages: the language of a few words is a guess, and one term a word is three times less to look up.
+ * three languages: the language of a few words is a guess, and one term a word is three times less to look up. The
+ * analysis of the last text is kept, since every step of a turn asks for it: it is never changed.
  */
 export function analyser(vocabulary: Vocabulary): (text: string) => Analysis {
   const stop = new Set(vocabulary.stop)
@@ -30,7 +31,7 @@ export function analyser(vocabulary: Vocabulary): (text: string) => Analysis {
     return [stemDutch(base), stemFrench(base), stemEnglish(base)].reduce((a, b) => (b.length < a.length ? b : a))
   }
 
-  return (text) => {
+  const analysed = (text: string): Analysis => {
     const words = tokens(fold(text)).flatMap(mend)
     const terms: string[] = []
     for (let at = 0; at < words.length; at++) {
@@ -42,5 +43,11 @@ export function analyser(vocabulary: Vocabulary): (text: string) => Analysis {
       if (!stop.has(word)) terms.push(stem(word))
     }
     return { words, terms }
+  }
+
+  let last: { text: string; analysis: Analysis } | undefined
+  return (text) => {
+    if (last?.text !== text) last = { text, analysis: analysed(text) }
+    return last.analysis
   }
 }

@@ -28,11 +28,21 @@ function extendBy(hash: number, text: string): number {
 /** Room for the values of one text, all zero between two texts. Nothing here waits, so nothing else uses it meanwhile. */
 const room = new Float32Array(buckets)
 
+/** Made once for an analysis: several models look at the same message. */
+const made = new WeakMap<Analysis, Features>()
+
+/** Sparse features of a question, see `featuresOf`. They are never changed. */
+export function features(analysis: Analysis): Features {
+  const known = made.get(analysis) ?? featuresOf(analysis, 3)
+  made.set(analysis, known)
+  return known
+}
+
 /**
- * Sparse features of a question: stems and synonyms, neighbouring pairs, and 3- to 5-letter grams inside words
+ * Sparse features of a text: stems and synonyms, neighbouring pairs, and 3- to 5-letter grams inside words
  * (robust against slips and compounds). Values are normalised to length 1.
  */
-export function features({ words, terms }: Pick<Analysis, 'words' | 'terms'>, shortest = 3): Features {
+function featuresOf({ words, terms }: Pick<Analysis, 'words' | 'terms'>, shortest: number): Features {
   const touched: number[] = []
   const add = (hash: number, value: number): void => {
     const bucket = bucketOf(hash)
@@ -81,5 +91,5 @@ function collect(touched: number[]): Features {
 export function letterFeatures(text: string): Features {
   const plain = text.slice(0, longestRead).normalize('NFC').toLowerCase()
   const words = [...new Set([...tokens(plain), ...tokens(fold(text))])]
-  return features({ words, terms: [] }, 1)
+  return featuresOf({ words, terms: [] }, 1)
 }

@@ -1,0 +1,12 @@
+import { features } from '../search/linear/features.ts'
+import { score, softmax } from '../search/linear/model.ts'
+import type { World } from './world.ts'
+
+/** Share from which a message asks for a kind of fact, whatever the vocabulary makes of it. */
+const likely = 0.6
+
+/** Kinds of fact that a message asks for by the sentences that we were taught; most ask for none. */
+export function askedFacts(text: string, { askedFact, search }: World): Set<string> {
+  const shares = softmax(score(askedFact, features(search.analyse(text))))
+  return new Set(askedFact.labels.filter((label, at) => label !== 'none' && (shares[at] as number) >= likely))
+}

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Catalogue } from '../../core/catalogue.ts'
+import { analyser } from '../../search/analysis/analyse.ts'
+import { type LinearModel, packModel } from '../../search/linear/model.ts'
+import type { CompiledSearch } from '../../search/search-index.ts'
+import type { Knowledge } from '../read.ts'
+import type { Phrasing } from './examples.ts'
+import { hashOf } from './hash.ts'
+import { trainAskedFact } from './models/asked-fact.ts'
+import { trainContactType } from './models/contact-type.ts'
+import { trainCrisis } from './models/crisis.ts'
+import { trainIntent } from './models/intent.ts'
+import { trainLanguage } from './models/language.ts'
+
+type Content = { knowledge: Knowledge; phrasings: Phrasing[]; search: CompiledSearch; catalogue: Catalogue }
+
+/** A model: everything it learns from, and how. */
+type Lesson = { from: unknown; train: () => LinearModel }
+
+/** Code that decides what every model learns from the same lessons; besides, each has its own file. */
+const learners = ['src/knowledge/train', 'src/search/linear', 'src/search/analysis']
+
+/**
+ * Trains the models of `.generated/`, the slow part of a build. A model is left as it is when it was made from these
+ * very lessons by this very code, which `<name>.key` tells.
+ */
+export function learn(
+  root: string,
+  content: Content,
+  write: (name: string, content: string | Uint8Array) => void,
+  say: (line: string) => void,
+): void {
+  for (const [name, { from, train }] of Object.entries(lessonsOf(content))) {
+    const code = hashOf(root, [...learners, `src/knowledge/compile/models/${name}.ts`])
+    const key = createHash('sha256').update(JSON.stringify(from)).update(code).digest('hex')
+    const marker = join(root, '.generated', `${name}.key`)
+    if (existsSync(marker) && readFileSync(marker, 'utf8') === key) continue
+    say(`learning ${name} from ${content.phrasings.length} ways of asking`)
+    write(`${name}.bin`, packModel(train()))
+    write(`${name}.key`, key)
+  }
+}
+
+function lessonsOf({ knowledge, phrasings, search, catalogue }: Content): Record<string, Lesson> {
+  const { vocabulary, cities } = search
+  const analyse = analyser(vocabulary)
+  const marks = knowledge.vocabulary.map(({ value }) => ({ language: value.language, marks: value.marks }))
+  const { words = {}, kinds = [], lookalikes = {} } = knowledge.crisis ?? {}
+  const contactTypes = inOneList(knowledge.contactTypes ?? {})
+  const askedFacts = inOneList(knowledge.askedFacts ?? {})
+  const written = [...Object.values(contactTypes), ...Object.values(askedFacts)].flat()
+  const ordinary = [...phrasings, ...[...new Set(written)].map((text) => ({ text }))]
+  const typeOf = typesOfLabels(knowledge)
+  const { asksFor } = catalogue.patterns
+  const wanted = { ...contactTypes, information: informationOf(contactTypes, askedFacts) }
+  return {
+    intent: { from: [phrasings, vocabulary, cities], train: () => trainIntent(phrasings, cities, analyse) },
+    language: { from: [phrasings, marks], train: () => trainLanguage(phrasings, marks) },
+    crisis: {
+      from: [ordinary, vocabulary, words, kinds, lookalikes],
+      train: () => trainCrisis({ words, kinds, lookalikes }, ordinary, analyse),
+    },
+    'contact-type': {
+      from: [wanted, phrasings, typeOf, vocabulary],
+      train: () => trainContactType(wanted, phrasings, typeOf, analyse),
+    },
+    'asked-fact': {
+      from: [askedFacts, contactTypes, phrasings, asksFor, vocabulary],
+      train: () => trainAskedFact(askedFacts, phrasings, asksFor, analyse),
+    },
+  }
+}
+
+/** Lines of all languages together. */
+const inOneList = (byLabel: Record<string, Record<string, string[]>>): Record<string, string[]> =>
+  Object.fromEntries(Object.entries(byLabel).map(([label, byLanguage]) => [label, Object.values(byLanguage).flat()]))
+
+/** Who asks for a fact wants to know something, unless the same line is listed as something else. */
+function informationOf(contactTypes: Record<string, string[]>, askedFacts: Record<string, string[]>): string[] {
+  const { information = [], ...others } = contactTypes
+  const listed = new Set(Object.values(others).flat())
+  const asking = Object.values(askedFacts).flat()
+  return [...new Set([...information, ...asking.filter((text) => !listed.has(text))])]
+}
+
+const typesOfLabels = ({ concepts, cities }: Knowledge): Record<string, string> =>
+  Object.fromEntries([
+    ...concepts.map(({ value }) => [`concept:${value.id}`, value.contactType]),
+    ...cities.flatMap(({ services }) => services.map(({ value }) => [`service:${value.id}`, value.contactType])),
+  ])

@@ -1,0 +1,24 @@
+import type { Analysis } from '../../../search/analysis/analyse.ts'
+import { features } from '../../../search/linear/features.ts'
+import type { LinearModel } from '../../../search/linear/model.ts'
+import { random } from '../../train/random.ts'
+import { withSlips } from '../../train/slips.ts'
+import { type Example, trainLinear } from '../../train/softmax.ts'
+import type { Phrasing } from '../examples.ts'
+
+/** The model of what a question is about. `cities` tells where a label can be reached: only those compete. */
+export function trainIntent(
+  phrasings: Phrasing[],
+  cities: Record<string, string[]>,
+  analyse: (text: string) => Analysis,
+): LinearModel {
+  const next = random(20261121)
+  const examples = phrasings.flatMap(({ text, label, voice }): Example[] => {
+    const found = features(analyse(text))
+    if (voice === 'name') return [{ variants: [found], label, weight: 0.7 }]
+    return [{ variants: [found, found, features(analyse(withSlips(text, 2, next)))], label }]
+  })
+  return trainLinear(examples, { epochs: 9, rate: 6, keep: 160_000, seed: 7, cities, aside: isOrganisation })
+}
+
+const isOrganisation = (label: string): boolean => label.startsWith('organisation:')
