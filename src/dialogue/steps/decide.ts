@@ -37,7 +37,8 @@ function conclude(turn: Turn, world: World): { decision: Decision; city?: string
     return { decision: { outcome: 'answered', targets: turn.needs.map((need) => need.candidates[0]?.target ?? '') } }
   if (kind === 'about' && possible)
     return { decision: { outcome: 'answered.about', targets: [], subject: nameIn(top.target) } }
-  if (general && !sure && kind !== 'referral') return { decision: { outcome: 'answered', targets: [general] } }
+  if (general && !sure && kind !== 'referral' && !(kind === 'none' && possible))
+    return { decision: { outcome: 'answered', targets: [general] } }
   if (namesNothing(turn, first, world)) return { decision: nothingNamed }
   if (kind === 'none') return { decision: { outcome: 'unanswerable.out-of-scope', targets: [] } }
   if (kind === 'referral' && (sure || turn.city === null) && possible)

@@ -55,6 +55,7 @@ function lessonsOf({ knowledge, phrasings, search, catalogue }: Content): Record
   const typeOf = typesOfLabels(knowledge)
   const { asksFor } = catalogue.patterns
   const wanted = { ...contactTypes, information: informationOf(contactTypes, askedFacts) }
+  const asked = { ...askedFacts, none: noneOf(contactTypes, askedFacts) }
   return {
     intent: { from: [phrasings, vocabulary, cities], train: () => trainIntent(phrasings, cities, analyse) },
     language: { from: [phrasings, marks], train: () => trainLanguage(phrasings, marks) },
@@ -67,8 +68,8 @@ function lessonsOf({ knowledge, phrasings, search, catalogue }: Content): Record
       train: () => trainContactType(wanted, phrasings, typeOf, analyse),
     },
     'asked-fact': {
-      from: [askedFacts, contactTypes, phrasings, asksFor, vocabulary],
-      train: () => trainAskedFact(askedFacts, phrasings, asksFor, analyse),
+      from: [asked, phrasings, asksFor, vocabulary],
+      train: () => trainAskedFact(asked, phrasings, asksFor, analyse),
     },
   }
 }
@@ -83,6 +84,16 @@ function informationOf(contactTypes: Record<string, string[]>, askedFacts: Recor
   const listed = new Set(Object.values(others).flat())
   const asking = Object.values(askedFacts).flat()
   return [...new Set([...information, ...asking.filter((text) => !listed.has(text))])]
+}
+
+/** Who wants to come, to report or to complain asks for no fact, unless the same line is listed as asking for one. */
+function noneOf(
+  { information, ...others }: Record<string, string[]>,
+  { none = [], ...asking }: Record<string, string[]>,
+): string[] {
+  const listed = new Set(Object.values(asking).flat())
+  const elsewhere = Object.values(others).flat()
+  return [...new Set([...none, ...elsewhere.filter((text) => !listed.has(text))])]
 }
 
 const typesOfLabels = ({ concepts, cities }: Knowledge): Record<string, string> =>
