@@ -1,6 +1,6 @@
 import { codeOf, log } from '../core/log.ts'
 import { first } from '../core/storage.ts'
-import { deliver } from './deliver.ts'
+import { deliver, dueOf } from './deliver.ts'
 import { moveAway } from './move.ts'
 import { nextNotice, tellNotices } from './notices.ts'
 import { headOf } from './outbox.ts'
@@ -15,8 +15,8 @@ const chores = { moveAway, deliver, tellNotices, tidy }
 const later = 60_000
 
 /**
- * Never throws: after six failures in a row the platform forgets an alarm. One chore that breaks keeps the others from
- * nothing. Whoever calls sets the next alarm.
+ * Does what is due and sets the next alarm. Never throws: after six failures in a row the platform forgets an alarm. One
+ * chore that breaks keeps the others from nothing, and is tried again later.
  */
 export async function onAlarm(room: Room): Promise<void> {
   let broken = false
@@ -28,15 +28,19 @@ export async function onAlarm(room: Room): Promise<void> {
       log({ event: 'alarm-failed', code: codeOf(error), route: name })
     }
   }
-  if (broken) await room.storage.setAlarm(now(room) + later)
+  if (isMade(room.storage.sql)) await arm(room, broken ? now(room) + later : 0)
 }
 
-/** Sets the one alarm for what comes first. An alarm that is too early does no harm, so it is only ever moved forward. */
-export async function arm(room: Room): Promise<void> {
+/**
+ * Sets the one alarm for what comes first, `earliest` at the earliest. What is due is read after the last wait: whoever
+ * comes last sets it right for all.
+ */
+export async function arm(room: Room, earliest = 0): Promise<void> {
+  const set = await room.storage.getAlarm()
   const due = nextChore(room)
   if (due === null) return
-  const set = await room.storage.getAlarm()
-  if (set === null || due < set) await room.storage.setAlarm(due)
+  const at = Math.max(due, earliest)
+  if (at !== set) await room.storage.setAlarm(at)
 }
 
 function nextChore(room: Room): number | null {
@@ -44,8 +48,7 @@ function nextChore(room: Room): number | null {
   const moving = first(room.storage.sql, 'SELECT 1 FROM conversation WHERE moved IS NOT NULL')
   const dues = [
     moving ? now(room) : null,
-    // On its way in this very process: the alarm that sends it looks again when it is done.
-    head ? (head.state === 'sending' ? now(room) + later : head.due) : null,
+    head ? dueOf(head) : null,
     nextNotice(room)?.due ?? null,
     nextTidying(room),
   ].filter((due) => due !== null)

@@ -71,7 +71,7 @@ export function conversationIn(room: Room): Conversation {
       if (!isMade(sql)) migrate(room.storage)
       await settled(adopt(room, moving))
     },
-    alarm: () => ifMade(async () => settled(await onAlarm(room)), undefined),
+    alarm: () => ifMade(() => onAlarm(room).then(() => room.stream.publish()), undefined),
   }
 }
 

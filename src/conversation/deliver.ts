@@ -15,6 +15,10 @@ const mostAttempts = 40
 const holding = 5 * 60 * second
 /** Mark of a row that is being sent in a plainer form; there is one such form. */
 const tryingFallback = 'fallback'
+/** An alarm that rings so much later than it was set for: we were not there. */
+const late = 5 * second
+/** Mark of a row whose wait began anew when we came back. */
+const away = 'away'
 
 /** Sends what is due, in order, until a row has to wait. */
 export async function deliver(room: Room): Promise<void> {
@@ -26,11 +30,32 @@ export async function deliver(room: Room): Promise<void> {
   }
 }
 
-/** A row that was on its way when the process died: it may have arrived. */
+/**
+ * A row that was on its way when the process died may have arrived. The platform gets its time to tell from when we are
+ * here again: while we were gone nobody heard it. The same when that time ran out while we were gone, once.
+ */
 function recover(room: Room, { reference }: State): void {
-  const wait = adapterOf(room, reference.adapter).capabilities.statuses ? patience : 0
-  room.storage.sql.exec("UPDATE outbox SET state = 'uncertain', due = since + ? WHERE state = 'sending'", wait)
+  const row = headOf(room)
+  const wait = waitOn(room, reference)
+  const missed = row?.state === 'uncertain' && wait > 0 && row.due < now(room) - late && row.code !== away
+  if (!row || !(row.state === 'sending' || missed)) return
+  room.storage.sql.exec(
+    "UPDATE outbox SET state = 'uncertain', due = ?, code = ? WHERE position = ?",
+    now(room) + wait,
+    missed ? away : 'interrupted',
+    row.position,
+  )
 }
+
+/** How long the platform of a conversation may take to tell what became of a message; 0 where it never tells. */
+const waitOn = (room: Room, reference: State['reference']): number =>
+  adapterOf(room, reference.adapter).capabilities.statuses ? patience : 0
+
+/**
+ * When the first row needs us. One that is on its way needs us at once after a crash; else the alarm that sends it sets
+ * the next one when it is done, and no other rings before that.
+ */
+export const dueOf = ({ state, since, due }: OutboxRow): number => (state === 'sending' ? since : due)
 
 async function send(room: Room, state: State, row: OutboxRow): Promise<void> {
   const { sql } = room.storage

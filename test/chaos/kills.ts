@@ -18,7 +18,7 @@ export type KillPlan = {
   rate: number
   kills: number
   seed: number
-  /** Seconds without a request after which nothing more is expected: longer than the Worker waits for a status. */
+  /** Seconds without a request after which nothing more is expected: far longer than the Worker waits for a status. */
   quiet: number
 }
 
@@ -41,8 +41,8 @@ export type KillReport = {
   forged: number
 }
 
-/** Moments at which the Worker dies, besides at random. */
-const points = ['asked', 'taken', 'answered', 'acknowledged'] as const
+/** Moments at which the Worker dies, one after the other; `anywhere`: at no moment in particular. */
+const points = ['asked', 'acknowledged', 'anywhere', 'taken', 'answered'] as const
 type Point = (typeof points)[number]
 
 export async function runKills(config: string, plan: KillPlan): Promise<KillReport> {
@@ -55,6 +55,7 @@ export async function runKills(config: string, plan: KillPlan): Promise<KillRepo
     const said = await everybodyTalks(worker, plan, random, killer.at)
     await killer.done()
     await untilQuiet(farSide, worker, plan.quiet)
+    await killer.told()
     return {
       ...(await report(worker, farSide, said)),
       kills: worker.kills,
@@ -74,8 +75,8 @@ type Everything = {
 
 /** Kills now and then, mostly at a point that hurts; and lets the platform tell what became of each message. */
 function killWhile(worker: Supervisor, farSide: FarSide, { kills }: KillPlan, random: () => number) {
-  let next: Point | 'anywhere' | null = null
-  let over = false
+  let next: Point | null = null
+  const telling: Promise<unknown>[] = []
   const at = (point: Point): boolean => {
     const hit = next === point
     if (hit) strike()
@@ -86,11 +87,14 @@ function killWhile(worker: Supervisor, farSide: FarSide, { kills }: KillPlan, ra
     void worker.kill().catch(() => {})
   }
   const loop = (async () => {
-    while (worker.kills < kills && !over) {
-      await pause(150 + random() * 350)
-      next = random() < 0.3 ? 'anywhere' : (points[Math.floor(random() * points.length)] ?? 'asked')
-      if (next === 'anywhere') strike()
-      await pause(250)
+    while (worker.kills < kills) {
+      await worker.settled()
+      await pause(100 + random() * 300)
+      next = points[worker.kills % points.length] ?? 'anywhere'
+      const patience = next === 'anywhere' ? 0 : 2000
+      for (let waited = 0; next && waited < patience; waited += 50) await pause(50)
+      // Nobody came by: anywhere, then.
+      if (next) strike()
     }
   })()
   // Who is killed while it asks may or may not have been heard: here it was not.
@@ -98,25 +102,32 @@ function killWhile(worker: Supervisor, farSide: FarSide, { kills }: KillPlan, ra
   farSide.onTaken = (taken) => {
     at('taken')
     setTimeout(() => at('answered'), 1)
-    tellStatuses(worker, taken, random)
+    telling.push(...tellStatuses(worker, taken, random))
   }
   return {
     at,
+    /** When the last kill is over; from then on nothing is killed. */
     async done(): Promise<void> {
       await loop
-      over = true
+      next = null
+      await worker.settled()
     },
+    /** When the platform has told everything, so that no push outlives the run. */
+    told: async (): Promise<unknown> => Promise.all(telling),
   }
 }
 
 /** Two statuses for each message, as stubborn as everything that the platform pushes. */
-function tellStatuses(worker: Supervisor, taken: Taken, random: () => number): void {
-  for (const [status, wait] of [
-    ['delivered', 30],
-    ['read', 300],
-  ] as const)
-    setTimeout(() => void deliver(worker.url, statusHook(taken, status)), wait + random() * 100)
-}
+const tellStatuses = (worker: Supervisor, taken: Taken, random: () => number): Promise<unknown>[] =>
+  (
+    [
+      ['delivered', 30],
+      ['read', 300],
+    ] as const
+  ).map(async ([status, wait]) => {
+    await pause(wait + random() * 100)
+    await deliver(worker.url, statusHook(taken, status))
+  })
 
 async function everybodyTalks(
   worker: Supervisor,
@@ -175,7 +186,7 @@ const forged = 'wamid.forged.'
 const forge = (worker: string, body: string): Promise<number | null> =>
   post(worker, body, { ...signed(body), 'x-hub-signature-256': `sha256=${'0'.repeat(64)}` })
 
-/** Until nothing has arrived for longer than the Worker waits for a status. */
+/** Until nothing is left to send; or nothing has arrived for so long that it never will. */
 async function untilQuiet(farSide: FarSide, worker: Supervisor, patience: number): Promise<void> {
   let seen = -1
   let quiet = 0

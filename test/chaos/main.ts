@@ -13,7 +13,7 @@ import { runKills } from './kills.ts'
 const parts: Record<string, () => Promise<boolean>> = { kills, disorder, 'bad-input': badInput, http }
 
 async function kills(): Promise<boolean> {
-  const plan = { people: 1000, turns: 25, rate: 80, kills: 200, seed: 2026, quiet: 26 }
+  const plan = { people: 1000, turns: 25, rate: 80, kills: 200, seed: 2026, quiet: 90 }
   const report = await runKills(await build(), plan)
   console.log(report)
   const { lost, doubled, undelivered, deliveredTwice, outOfOrder, forged } = report

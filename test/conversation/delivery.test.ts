@@ -1,8 +1,24 @@
-import { describe, expect, it } from 'vitest'
-import { platform } from '../fixtures/push/platform.ts'
+import { describe, expect, it, vi } from 'vitest'
+import { type Platform, platform } from '../fixtures/push/platform.ts'
 
 const question = 'Ik ben verhuisd, wat moet ik doen?'
 const minute = 60_000
+
+/** Asks a question and dies while its answer is on its way. Gives back the id of that answer. */
+async function dieWhileSending(world: Platform, meanwhile = async (): Promise<unknown> => null): Promise<string> {
+  let outbox = ''
+  world.answers.push((sent) => {
+    outbox = sent.outbox
+    return new Promise<Response>(() => {})
+  })
+  await world.deliver({ text: question })
+  void world.objects.ring(world.now())
+  await vi.waitFor(() => expect(outbox).not.toBe(''))
+  await meanwhile()
+  expect(await world.rows('an', 'SELECT state FROM outbox LIMIT 1')).toEqual([{ state: 'sending' }])
+  world.objects.crash()
+  return outbox
+}
 
 describe('what a platform pushes', () => {
   it('is answered once, however often it is delivered', async () => {
@@ -93,16 +109,32 @@ describe('an answer that is sent', () => {
     expect(world.sent).toHaveLength(1)
   })
 
-  it('goes out after a crash in the middle of sending', async () => {
+  it('goes out after a crash in the middle of sending, also when more was said meanwhile', async () => {
     const world = platform()
-    world.answers.push(() => new Promise<Response>(() => {}))
-    await world.deliver({ text: question })
-    const reached = Promise.race([world.objects.ring(world.now()), new Promise((resume) => setTimeout(resume, 50))])
-    await reached
-    expect(await world.rows('an', 'SELECT state FROM outbox')).toEqual([{ state: 'sending' }])
-    world.objects.crash()
-    await world.pass(minute)
-    expect(world.sent).toHaveLength(1)
+    await dieWhileSending(world, () => world.deliver({ text: 'Waar vraag ik een rijbewijs aan?' }))
+    await world.pass(30_000)
+    expect(world.sent).toHaveLength(2)
+  })
+
+  it('is not sent again after a long absence before the platform could tell that it arrived', async () => {
+    const world = platform()
+    const outbox = await dieWhileSending(world)
+    world.sleep(10 * minute)
+    await world.pass(5000)
+    await world.deliver({ kind: 'delivered', of: 'platform-x', outbox })
+    await world.pass(5 * minute)
+    expect(world.sent).toHaveLength(0)
+  })
+
+  it('is not sent again either when the wait for the platform ended during an absence', async () => {
+    const world = platform()
+    const outbox = await dieWhileSending(world)
+    await world.pass(10_000)
+    world.sleep(10 * minute)
+    await world.pass(5000)
+    await world.deliver({ kind: 'delivered', of: 'platform-x', outbox })
+    await world.pass(5 * minute)
+    expect(world.sent).toHaveLength(0)
   })
 
   it('becomes a dead letter when the platform will never take it, and the next one goes on', async () => {

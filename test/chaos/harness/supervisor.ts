@@ -12,6 +12,8 @@ export type Supervisor = {
   kills: number
   /** kill −9, and up again; resolves when it answers. One at a time: while it comes up, more do nothing. */
   kill(): Promise<void>
+  /** When it is up again after the last kill. */
+  settled(): Promise<void>
   /** Down until `start`. */
   down(): Promise<void>
   start(): Promise<void>
@@ -54,6 +56,7 @@ export async function supervise(config: string, variables: Record<string, string
       })
       return restarting
     },
+    settled: async () => restarting,
     down,
     start,
     cpu: () => secondsOf(running?.pid),
