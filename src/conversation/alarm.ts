@@ -1,15 +1,17 @@
 import { codeOf, log } from '../core/log.ts'
 import { first } from '../core/storage.ts'
-import { deliver, dueOf } from './deliver.ts'
+import { deliver } from './deliver.ts'
 import { moveAway } from './move.ts'
-import { nextNotice, tellNotices } from './notices.ts'
-import { headOf } from './outbox.ts'
+import { tellNotices } from './notices.ts'
+import { dueOfRow, open } from './outbox.ts'
 import { nextTidying, tidy } from './retention.ts'
 import { now, type Room } from './room.ts'
 import { isMade } from './schema.ts'
 
 /** Everything that a conversation does by itself, in order. */
 const chores = { moveAway, deliver, tellNotices, tidy }
+
+type Dues = Record<keyof typeof chores, number | null>
 
 /** After a chore that broke: when to try again. */
 const later = 60_000
@@ -20,9 +22,13 @@ const later = 60_000
  */
 export async function onAlarm(room: Room): Promise<void> {
   let broken = false
+  const dues = duesOf(room)
   for (const [name, chore] of Object.entries(chores)) {
+    const due = dues[name as keyof Dues]
+    // What another chore adds is due at once, and rings again.
+    if (due === null || due > now(room) || !isMade(room.storage.sql)) continue
     try {
-      if (isMade(room.storage.sql)) await chore(room)
+      await chore(room)
     } catch (error) {
       broken = true
       log({ event: 'alarm-failed', code: codeOf(error), route: name })
@@ -37,20 +43,30 @@ export async function onAlarm(room: Room): Promise<void> {
  */
 export async function arm(room: Room, earliest = 0): Promise<void> {
   const set = await room.storage.getAlarm()
-  const due = nextChore(room)
-  if (due === null) return
-  const at = Math.max(due, earliest)
+  const dues = Object.values(duesOf(room)).filter((due) => due !== null)
+  if (dues.length === 0) return
+  const at = Math.max(Math.min(...dues), earliest)
   if (at !== set) await room.storage.setAlarm(at)
 }
 
-function nextChore(room: Room): number | null {
-  const head = headOf(room)
-  const moving = first(room.storage.sql, 'SELECT 1 FROM conversation WHERE moved IS NOT NULL')
-  const dues = [
-    moving ? now(room) : null,
-    head ? dueOf(head) : null,
-    nextNotice(room)?.due ?? null,
-    nextTidying(room),
-  ].filter((due) => due !== null)
-  return dues.length > 0 ? Math.min(...dues) : null
+/**
+ * The same for what is due at once, inside the transaction that made it so: one write to disk instead of two. False when
+ * nothing is.
+ */
+export function armAtOnce(room: Room): boolean {
+  const dues = Object.values(duesOf(room)).filter((due) => due !== null && due <= now(room))
+  if (dues.length > 0) void room.storage.setAlarm(now(room))
+  return dues.length > 0
+}
+
+const next = `SELECT
+  (SELECT 1 FROM conversation WHERE moved IS NOT NULL) AS moving,
+  (SELECT ${dueOfRow} FROM outbox WHERE state IN ${open} ORDER BY position LIMIT 1) AS head,
+  (SELECT due FROM notice ORDER BY position LIMIT 1) AS notice`
+
+type Next = { moving: 1 | null; head: number | null; notice: number | null }
+
+function duesOf(room: Room): Dues {
+  const { moving, head, notice } = first<Next>(room.storage.sql, next) as Next
+  return { moveAway: moving && now(room), deliver: head, tellNotices: notice, tidy: nextTidying(room) }
 }

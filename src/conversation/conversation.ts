@@ -52,8 +52,10 @@ export function conversationIn(room: Room): Conversation {
   }
   return {
     async accept(reference, activities) {
-      if (!isMade(sql)) migrate(room.storage)
-      return settled(await accept(room, reference, activities))
+      const { accepted, armed } = await accept(room, reference, activities)
+      if (!armed) return settled(accepted)
+      room.stream.publish()
+      return accepted
     },
     answerTo: (id) => ifMade(() => answerIn(room, id), null),
     visit: (rules) => ifMade(() => visit(room, rules), null),

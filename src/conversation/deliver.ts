@@ -24,8 +24,7 @@ const away = 'away'
 export async function deliver(room: Room): Promise<void> {
   const state = readState(room.storage.sql)
   if (!state) return
-  recover(room, state)
-  for (let row = headOf(room); row && row.due <= now(room); row = headOf(room)) {
+  for (let row = recovered(room, state); row && row.due <= now(room); row = headOf(room)) {
     await send(room, state, row)
   }
 }
@@ -34,28 +33,21 @@ export async function deliver(room: Room): Promise<void> {
  * A row that was on its way when the process died may have arrived. The platform gets its time to tell from when we are
  * here again: while we were gone nobody heard it. The same when that time ran out while we were gone, once.
  */
-function recover(room: Room, { reference }: State): void {
+function recovered(room: Room, { reference }: State): OutboxRow | undefined {
   const row = headOf(room)
   const wait = waitOn(room, reference)
   const missed = row?.state === 'uncertain' && wait > 0 && row.due < now(room) - late && row.code !== away
-  if (!row || !(row.state === 'sending' || missed)) return
-  room.storage.sql.exec(
-    "UPDATE outbox SET state = 'uncertain', due = ?, code = ? WHERE position = ?",
-    now(room) + wait,
-    missed ? away : 'interrupted',
-    row.position,
-  )
+  if (!row || !(row.state === 'sending' || missed)) return row
+  const due = now(room) + wait
+  const code = missed ? away : 'interrupted'
+  const { sql } = room.storage
+  sql.exec("UPDATE outbox SET state = 'uncertain', due = ?, code = ? WHERE position = ?", due, code, row.position)
+  return { ...row, state: 'uncertain', due, code }
 }
 
 /** How long the platform of a conversation may take to tell what became of a message; 0 where it never tells. */
 const waitOn = (room: Room, reference: State['reference']): number =>
   adapterOf(room, reference.adapter).capabilities.statuses ? patience : 0
-
-/**
- * When the first row needs us. One that is on its way needs us at once after a crash; else the alarm that sends it sets
- * the next one when it is done, and no other rings before that.
- */
-export const dueOf = ({ state, since, due }: OutboxRow): number => (state === 'sending' ? since : due)
 
 async function send(room: Room, state: State, row: OutboxRow): Promise<void> {
   const { sql } = room.storage
@@ -69,12 +61,8 @@ async function send(room: Room, state: State, row: OutboxRow): Promise<void> {
   const context = { reference, outboxId: row.id, attempt: row.attempts }
   const sending = adapter.send(JSON.parse(row.payload) as Payload, context).catch(broken)
   const result = await inTime(sending)
-  // While we waited, a status may have told more than the answer does.
-  const present = first<{ state: OutboxState }>(sql, 'SELECT state FROM outbox WHERE position = ?', row.position)
-  const wait = adapter.capabilities.statuses ? patience : null
-  if (present?.state !== 'sending') return
-  const next = after(result, row, now(room), wait)
-  settle(room, row, next)
+  const next = after(result, row, now(room), waitOn(room, reference))
+  if (!settle(room, row, next)) return
   if (next.state === 'held') log({ event: 'held', adapter: adapter.name, code: next.code ?? 'held' })
   if (next.state === 'dead') giveUp(room, state, next.code ?? 'failed')
 }
@@ -97,9 +85,12 @@ async function inTime(sending: Promise<SendResult>): Promise<SendResult> {
 /** What a row becomes. */
 type Next = { state: OutboxState; due: number; code: string | null; platform?: string | null; payload?: Payload }
 
-function settle({ storage }: Room, { position, payload }: OutboxRow, next: Next): void {
-  storage.sql.exec(
-    'UPDATE outbox SET state = ?, due = ?, code = ?, platform = ?, payload = ? WHERE position = ?',
+/** False: while we waited a status told more than the answer does, or the row is gone. */
+function settle({ storage }: Room, { position, payload }: OutboxRow, next: Next): boolean {
+  const settled = first(
+    storage.sql,
+    `UPDATE outbox SET state = ?, due = ?, code = ?, platform = ?, payload = ? WHERE position = ? AND state = 'sending'
+     RETURNING position`,
     next.state,
     next.due,
     next.code,
@@ -107,10 +98,11 @@ function settle({ storage }: Room, { position, payload }: OutboxRow, next: Next)
     next.payload ? JSON.stringify(next.payload) : payload,
     position,
   )
+  return settled !== undefined
 }
 
-/** What sending comes to. `wait`: how long to wait for a status of what may have arrived; null when none will come. */
-function after(result: SendResult, { attempts, code }: OutboxRow, at: number, wait: number | null): Next {
+/** What sending comes to. `wait`: how long to wait for a status of what may have arrived. */
+function after(result: SendResult, { attempts, code }: OutboxRow, at: number, wait: number): Next {
   if (result.kind === 'sent') return { state: 'sent', due: at, code: null, platform: result.platformId }
   if (result.kind === 'hold') return { state: 'held', due: at + holding, code: result.code }
   if (result.kind === 'failed') {
@@ -122,7 +114,7 @@ function after(result: SendResult, { attempts, code }: OutboxRow, at: number, wa
   if (attempts + 1 >= mostAttempts) return { state: 'dead', due: at, code: result.code }
   return result.kind === 'retry'
     ? { state: 'pending', due: at + Math.max(backoff(attempts), result.afterMs ?? 0), code: result.code }
-    : { state: 'uncertain', due: at + Math.max(wait ?? 0, backoff(attempts)), code: result.code }
+    : { state: 'uncertain', due: at + Math.max(wait, backoff(attempts)), code: result.code }
 }
 
 /** 1, 2, 4 … seconds up to 45 for the first quarter of an hour, then longer; a tenth more or less, so that not all come at once. */

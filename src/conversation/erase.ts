@@ -2,7 +2,7 @@ import { rows, type Sql } from '../core/storage.ts'
 import { tellDesk } from './notices.ts'
 import { type Hashed, hashesOf, remember } from './remembered.ts'
 import { now, type Room } from './room.ts'
-import { migrate } from './schema.ts'
+import { migrate, unmake } from './schema.ts'
 import { readState } from './state.ts'
 
 type Left = { seen: Hashed[]; notices: { body: string; due: number }[]; forward: { name: string; until: number }[] }
@@ -21,6 +21,7 @@ export async function erase(room: Room): Promise<void> {
     room.stream.close()
     await storage.deleteAlarm()
     await storage.deleteAll()
+    unmake(storage.sql)
     if (left.seen.length + left.notices.length + left.forward.length === 0) return
     migrate(storage)
     storage.transactionSync(() => writeBack(storage.sql, left))

@@ -1,6 +1,8 @@
 import type { ActivityContent } from '../core/activity.ts'
+import type { AskOutput } from '../core/ask.ts'
+import { codeOf, log } from '../core/log.ts'
 import { type Draft, draftOf, type Message } from '../core/message.ts'
-import { type TooMuch, tooMuch } from './limits.ts'
+import type { TooMuch } from './limits.ts'
 import { addMessage } from './messages.ts'
 import { tellDesk } from './notices.ts'
 import { now, type Room } from './room.ts'
@@ -13,21 +15,25 @@ export type Said = Extract<ActivityContent, { type: 'text' | 'choice' }>
 /** Older than this when it arrives: kept, and no longer answered. */
 const tooLate = 24 * 3_600_000
 
-type Heard = { seq: number; replies: Message[] }
+/** `excess`: what makes it too much, if it is. `at`: when it was sent. */
+export type Heard = { said: Said; arrival: number; at: number; excess: TooMuch | null }
+
+type Spoken = { seq: number; replies: Message[] }
 
 /** Somebody says something: it becomes a message, and takes its turn unless it is too late, too much or not for us. */
-export function hear(room: Room, state: State, said: Said, arrival: number, at: number): Heard {
-  const excess = tooMuch(room, said, arrival)
-  const message = addMessage(room.storage.sql, spoken(state, said), at, arrival)
+export function hear(room: Room, state: State, heard: Heard): Spoken {
+  const { said, arrival, at, excess } = heard
+  const { seq } = addMessage(room.storage.sql, spoken(state, said), at, arrival)
+  room.storage.sql.exec('UPDATE inbox SET seq = ? WHERE arrival = ?', seq, arrival)
   state.seen = Math.max(state.seen, at)
   state.stopped = false
   if (state.handoff) tellDesk(room, state, 'said')
-  if (at < now(room) - tooLate) return { seq: message.seq, replies: [] }
-  if (state.handoff === 'accepted') return { seq: message.seq, replies: onlyDanger(room, state, said, arrival, at) }
-  if (excess) return { seq: message.seq, replies: askToWait(room, state, { said, excess, arrival, at }) }
+  if (at < now(room) - tooLate) return { seq, replies: [] }
+  if (state.handoff === 'accepted') return { seq, replies: onlyDanger(room, state, heard) }
+  if (excess) return { seq, replies: askToWait(room, state, { ...heard, excess }) }
   state.warned = false
   state.declined = false
-  return { seq: message.seq, replies: takeTurn(room, state, said, arrival, at) }
+  return { seq, replies: takeTurn(room, state, said, arrival, at) }
 }
 
 function spoken(state: State, said: Said): Draft {
@@ -38,25 +44,34 @@ function spoken(state: State, said: Said): Draft {
 const labelOf = ({ memory }: State, choice: string): string | undefined =>
   memory?.offered.find(({ id }) => id === choice)?.label
 
-/** A person has the conversation: the assistant keeps silent, unless somebody is in danger. */
-function onlyDanger(room: Room, state: State, said: Said, arrival: number, at: number): Message[] {
-  const { output } = answer(room, state, said, state.memory, at)
-  if (output.outcome !== 'crisis') return []
-  tellDesk(room, state, 'crisis')
-  return [reply(room, state, draftOf(output), arrival)]
+/** What to say to somebody who is in danger; null when they are not, as far as we can tell. */
+export function answerToDanger(room: Room, state: State, { said, at }: Pick<Heard, 'said' | 'at'>): AskOutput | null {
+  try {
+    const { output } = answer(room, state, said, state.memory, at)
+    return output.outcome === 'crisis' ? output : null
+  } catch (error) {
+    log({ event: 'turn-failed', adapter: state.reference.adapter, code: codeOf(error) })
+    return null
+  }
 }
 
-type Excess = { said: Said; excess: TooMuch; arrival: number; at: number }
+/** A person has the conversation, or it is too much: the assistant keeps silent, unless somebody is in danger. */
+function onlyDanger(room: Room, state: State, heard: Heard): Message[] {
+  const output = answerToDanger(room, state, heard)
+  if (!output) return []
+  tellDesk(room, state, 'crisis')
+  return [reply(room, state, draftOf(output), heard.arrival)]
+}
 
 /**
  * Asks for patience once, then keeps silent until it is quieter. Danger is always answered, except to an echo: two
  * machines would comfort each other for ever.
  */
-function askToWait(room: Room, state: State, { said, excess, arrival, at }: Excess): Message[] {
-  const danger = excess.echo ? [] : onlyDanger(room, state, said, arrival, at)
+function askToWait(room: Room, state: State, heard: Heard & { excess: TooMuch }): Message[] {
+  const danger = heard.excess.echo ? [] : onlyDanger(room, state, heard)
   if (danger.length > 0 || state.warned) return danger
   state.warned = true
-  return [sayTo(room, state, 'conversation.wait', arrival)]
+  return [sayTo(room, state, 'conversation.wait', heard.arrival)]
 }
 
 /** An answer to what cannot be read: once, until something is said that can be. */

@@ -16,24 +16,23 @@ type Earlier = { received: number; content: string }
 /** `echo`: these very words were heard and answered often enough. */
 export type TooMuch = { seconds: number; echo: boolean }
 
-/** Whether there is room for one more message; null when there is. `beyond`: rows from this arrival on do not count. */
-export function tooMuch(room: Room, said: Said, beyond = Number.MAX_SAFE_INTEGER): TooMuch | null {
+/** Whether there is room for one more message, before it is kept; null when there is. */
+export function tooMuch(room: Room, said: Said): TooMuch | null {
   const at = now(room)
-  const recent = earlier(room, 'received, content', beyond, perMinute)
+  const recent = earlier(room, 'received, content', perMinute)
   const words = JSON.stringify(said)
   const same = recent.filter(({ content, received }) => received > at - minute && content === words)
   const echo = freeAt(same[sameWords - 1], minute)
-  const [last] = recent.length < perMinute ? [] : earlier(room, 'received', beyond, 1, perDay - 1)
+  const [last] = recent.length < perMinute ? [] : earlier(room, 'received', 1, perDay - 1)
   const free = Math.max(echo, freeAt(recent[perMinute - 1], minute), freeAt(last, day))
   return free > at ? { seconds: Math.ceil((free - at) / 1000), echo: echo > at } : null
 }
 
 /** What was said before, the newest first. */
-const earlier = ({ storage }: Room, columns: string, beyond: number, count: number, from = 0): Earlier[] =>
+const earlier = ({ storage }: Room, columns: string, count: number, from = 0): Earlier[] =>
   rows<Earlier>(
     storage.sql,
-    `SELECT ${columns} FROM inbox WHERE seq IS NOT NULL AND arrival < ? ORDER BY arrival DESC LIMIT ? OFFSET ?`,
-    beyond,
+    `SELECT ${columns} FROM inbox WHERE seq IS NOT NULL ORDER BY arrival DESC LIMIT ? OFFSET ?`,
     count,
     from,
   )

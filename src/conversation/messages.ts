@@ -7,9 +7,15 @@ type Stored = { seq: number; at: number; body: string }
 
 /** Gives a draft its place. `arrival` is the inbox row that it is, or answers. */
 export function addMessage(sql: Sql, draft: Draft, at: number, arrival: number | null): Message {
-  const seq = Number(first(sql, 'SELECT coalesce(max(seq) + 1, 0) AS next FROM message')?.next)
-  sql.exec('INSERT INTO message VALUES (?, ?, ?, ?)', seq, at, arrival, JSON.stringify(draft))
-  return placed(draft, seq, at)
+  const row = first<{ seq: number }>(
+    sql,
+    'INSERT INTO message SELECT coalesce(max(seq) + 1, 0), ?, ?, ? FROM message RETURNING seq',
+    at,
+    arrival,
+    JSON.stringify(draft),
+  )
+  if (!row) throw new Error('conversation: a message got no number')
+  return placed(draft, row.seq, at)
 }
 
 export const messagesAfter = (sql: Sql, after: number, limit: number): Message[] =>

@@ -12,8 +12,17 @@ export async function nameOf(
 
 /** HMAC-SHA-256 of a text, in hexadecimals. */
 export async function hmacOf(text: string, pepper: string): Promise<string> {
-  const bytes = new TextEncoder()
-  const algorithm = { name: 'HMAC', hash: 'SHA-256' }
-  const key = await crypto.subtle.importKey('raw', bytes.encode(pepper), algorithm, false, ['sign'])
-  return toHex(await crypto.subtle.sign('HMAC', key, bytes.encode(text)))
+  return toHex(await crypto.subtle.sign('HMAC', await keyOf(pepper), bytes.encode(text)))
+}
+
+const bytes = new TextEncoder()
+const algorithm = { name: 'HMAC', hash: 'SHA-256' }
+
+const keys = new Map<string, Promise<CryptoKey>>()
+
+/** Made once: every message names a conversation. */
+function keyOf(pepper: string): Promise<CryptoKey> {
+  const known = keys.get(pepper) ?? crypto.subtle.importKey('raw', bytes.encode(pepper), algorithm, false, ['sign'])
+  keys.set(pepper, known)
+  return known
 }

@@ -28,7 +28,7 @@ export type OutboxRow = {
 }
 
 /** Rows that still have somewhere to go. */
-const open = "('pending', 'sending', 'uncertain', 'held')"
+export const open = "('pending', 'sending', 'uncertain', 'held')"
 
 /** Lays a message ready as its way in will send it: what is sent is decided now, and is the same after a restart. */
 export function layOut(room: Room, state: State, message: Message): void {
@@ -58,6 +58,12 @@ function insert(room: Room, seq: number, payload: Payload, state: OutboxState): 
   )
 }
 
+/**
+ * When a row needs us. One that is on its way needs us at once after a crash; else the alarm that sends it sets the next
+ * one when it is done, and no other rings before that.
+ */
+export const dueOfRow = "CASE state WHEN 'sending' THEN since ELSE due END"
+
 /** The row whose turn it is, whether or not it is due. */
 export const headOf = ({ storage }: Room): OutboxRow | undefined =>
   first<OutboxRow>(storage.sql, `SELECT * FROM outbox WHERE state IN ${open} ORDER BY position LIMIT 1`)
@@ -67,13 +73,9 @@ export const cancelAll = ({ storage }: Room): void =>
   void storage.sql.exec(`UPDATE outbox SET state = 'cancelled' WHERE state IN ${open}`)
 
 /** A row by our own id, or by the platform's. */
-export const rowOf = ({ storage }: Room, ours: string | null, theirs: string): OutboxRow | undefined =>
-  first<OutboxRow>(
-    storage.sql,
-    'SELECT * FROM outbox WHERE id = ? OR platform = ? ORDER BY position DESC LIMIT 1',
-    ours,
-    theirs,
-  )
+export const rowOf = ({ storage: { sql } }: Room, ours: string | null, theirs: string): OutboxRow | undefined =>
+  (ours === null ? undefined : first<OutboxRow>(sql, 'SELECT * FROM outbox WHERE id = ?', ours)) ??
+  first<OutboxRow>(sql, 'SELECT * FROM outbox WHERE platform = ? ORDER BY position DESC LIMIT 1', theirs)
 
 /** Of messages that reach the person another way nothing is sent. */
 export function takeBack({ storage }: Room, messages: Message[]): void {

@@ -24,7 +24,6 @@ export function remember(sql: Sql, hashes: Hashed[]): void {
 
 /** Ids of which only a hash is left. */
 export async function rememberedAmong(sql: Sql, ids: string[]): Promise<Set<string>> {
-  if (!first(sql, 'SELECT 1 FROM seen LIMIT 1')) return new Set()
   const hashed = await Promise.all(ids.map(async (id) => ({ id, hash: await sha256(id) })))
   return new Set(hashed.filter(({ hash }) => first(sql, 'SELECT 1 FROM seen WHERE id = ?', hash)).map(({ id }) => id))
 }

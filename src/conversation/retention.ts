@@ -6,20 +6,20 @@ import { now, type Room } from './room.ts'
 const day = 24 * 3_600_000
 
 /** Rows of each table stand in the order in which they came, so the first is the oldest, or nearly. */
-const oldest = [
-  'SELECT received AS at FROM inbox ORDER BY arrival LIMIT 1',
-  'SELECT at FROM message ORDER BY seq LIMIT 1',
-  'SELECT since AS at FROM outbox ORDER BY position LIMIT 1',
-]
-const somethingRemembered = 'SELECT min(until) AS at FROM (SELECT until FROM seen UNION ALL SELECT until FROM forward)'
+const oldest = `SELECT
+  (SELECT received FROM inbox ORDER BY arrival LIMIT 1) AS inbox,
+  (SELECT at FROM message ORDER BY seq LIMIT 1) AS message,
+  (SELECT since FROM outbox ORDER BY position LIMIT 1) AS outbox,
+  (SELECT min(until) FROM seen) AS seen,
+  (SELECT min(until) FROM forward) AS forward`
 
-type Moment = { at: number | null }
+type Oldest = Record<'inbox' | 'message' | 'outbox' | 'seen' | 'forward', number | null>
 
 /** When something has to go: words that were kept long enough, or hashes that no longer serve. Null when nothing is kept. */
 export function nextTidying({ storage, retentionDays }: Room): number | null {
-  const remembered = first<Moment>(storage.sql, somethingRemembered)?.at ?? null
-  const kept = oldest.flatMap((query) => first<Moment>(storage.sql, query)?.at ?? [])
-  const moments = [...kept.map((at) => at + retentionDays * day), ...(remembered === null ? [] : [remembered])]
+  const { inbox, message, outbox, seen, forward } = first<Oldest>(storage.sql, oldest) as Oldest
+  const kept = [inbox, message, outbox].flatMap((at) => at ?? []).map((at) => at + retentionDays * day)
+  const moments = [...kept, ...[seen, forward].flatMap((until) => until ?? [])]
   return moments.length > 0 ? Math.min(...moments) : null
 }
 

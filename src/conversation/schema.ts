@@ -57,9 +57,17 @@ CREATE TABLE feedback (seq INTEGER PRIMARY KEY, value INTEGER NOT NULL, comment 
 `,
 ]
 
+/** Those of which we know that they have tables: asked once for each object, and not for each message. */
+const made = new WeakSet<Sql>()
+
 /** Whether anything was ever kept here: an object that was only asked has no tables. */
-export const isMade = (sql: Sql): boolean =>
-  first(sql, "SELECT 1 FROM sqlite_master WHERE name = 'schema'") !== undefined
+export function isMade(sql: Sql): boolean {
+  if (!made.has(sql) && first(sql, "SELECT 1 FROM sqlite_master WHERE name = 'schema'")) made.add(sql)
+  return made.has(sql)
+}
+
+/** After the whole database went. */
+export const unmake = (sql: Sql): boolean => made.delete(sql)
 
 /**
  * Brings the tables to the present step, in one transaction. A database of a later step is left as it is.

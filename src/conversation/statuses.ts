@@ -7,7 +7,8 @@ import type { State } from './state.ts'
 
 type Status = Extract<Activity['content'], { type: 'status' }>
 
-const rank: Record<DeliveryStatus, number> = { failed: 0, sent: 1, delivered: 2, read: 3 }
+/** Whether somebody has read it is not kept: it says no more of our duty than that it is there. */
+const rank: Record<DeliveryStatus, number> = { failed: 0, sent: 1, delivered: 2, read: 2 }
 
 /**
  * What the platform tells of a message of ours. Statuses come in any order and more than once: the furthest one counts,
@@ -19,6 +20,8 @@ export function applyStatus(room: Room, state: State, { of, outbox, status, code
   const reached = Math.max(row.reached, rank[status])
   const failure = status === 'failed' ? (code ?? 'failed') : failureOf(row)
   const next: OutboxState = failure !== null && reached < rank.delivered ? 'dead' : 'sent'
+  // Most statuses tell nothing that changes anything: read, after delivered.
+  if (next === row.state && failure === row.code && of === row.platform && row.reached >= rank.delivered) return
   room.storage.sql.exec(
     'UPDATE outbox SET state = ?, reached = ?, platform = ?, code = ? WHERE position = ?',
     next,

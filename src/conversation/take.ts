@@ -3,8 +3,8 @@ import type { Message } from '../core/message.ts'
 import type { Accepted } from '../core/ports.ts'
 import { first, type Sql } from '../core/storage.ts'
 import { keepFeedback } from './feedback.ts'
-import { decline, hear, type Said } from './hear.ts'
-import { tooMuch } from './limits.ts'
+import { answerToDanger, decline, type Heard, hear, type Said } from './hear.ts'
+import { type TooMuch, tooMuch } from './limits.ts'
 import { repliesTo } from './messages.ts'
 import { cancelAll, takeBack } from './outbox.ts'
 import { adapterOf, now, type Room } from './room.ts'
@@ -25,12 +25,14 @@ export function take(room: Room, state: State, activity: Activity): Accepted {
   }
   const known = first<Kept>(sql, 'SELECT arrival, content, seq FROM inbox WHERE id = ?', id)
   if (known) return again(sql, activity, known, state)
-  const retryAfter = refusedFor(room, state, content)
-  if (retryAfter !== null) return { ...plain(id, state), retryAfter }
   const at = Math.min(Date.parse(activity.at), now(room))
+  const said = saidIn(content)
+  const excess = said && tooMuch(room, said)
+  if (excess && isRefused(room, state, { said, at, excess })) return { ...plain(id, state), retryAfter: excess.seconds }
   const arrival = keep(room, activity, at)
-  const { seq, replies } = consider(room, state, content, arrival, at)
-  if (seq !== null) sql.exec('UPDATE inbox SET seq = ? WHERE arrival = ?', seq, arrival)
+  const { seq, replies } = said
+    ? hear(room, state, { said, arrival, at, excess })
+    : { seq: null, replies: consider(room, state, content, arrival, at) }
   if (content.type === 'choice' && content.here) takeBack(room, replies)
   return { ...plain(id, state), seq, replies }
 }
@@ -51,11 +53,19 @@ function again(sql: Sql, { id, content }: Activity, known: Kept, state: State): 
   return { ...plain(id, state), seq: known.seq, duplicate: true, conflict, replies }
 }
 
-/** Who waits for our answer is told to come back; what is pushed is kept, since refusing it would only bring it again. */
-function refusedFor(room: Room, { reference }: State, content: ActivityContent): number | null {
-  const said = content.type === 'text' || content.type === 'choice'
-  const waits = adapterOf(room, reference.adapter).capabilities.delivery === 'pull'
-  return said && waits ? (tooMuch(room, content as Said)?.seconds ?? null) : null
+/** What a person says: words, a choice, or a place on the map by its name. Null when it is none of these. */
+function saidIn(content: ActivityContent): Said | null {
+  if (content.type === 'text' || content.type === 'choice') return content
+  return content.type === 'location' && content.name ? { type: 'text', text: content.name } : null
+}
+
+/**
+ * Who waits for our answer is told to come back, unless somebody is in danger. What is pushed is kept, since refusing it
+ * would only bring it again.
+ */
+function isRefused(room: Room, state: State, heard: Pick<Heard, 'said' | 'at'> & { excess: TooMuch }): boolean {
+  const waits = adapterOf(room, state.reference.adapter).capabilities.delivery === 'pull'
+  return waits && (heard.excess.echo || !answerToDanger(room, state, heard))
 }
 
 function keep(room: Room, { id, content }: Activity, at: number): number {
@@ -71,35 +81,27 @@ function keep(room: Room, { id, content }: Activity, at: number): number {
   return row.arrival
 }
 
-type Considered = { seq: number | null; replies: Message[] }
-
-/** What an activity asks of us, by its kind. */
-function consider(room: Room, state: State, content: ActivityContent, arrival: number, at: number): Considered {
-  const only = (replies: Message[]): Considered => ({ seq: null, replies })
+/** What an activity that says nothing asks of us, by its kind. */
+function consider(room: Room, state: State, content: ActivityContent, arrival: number, at: number): Message[] {
   switch (content.type) {
-    case 'text':
-    case 'choice':
-      return hear(room, state, content, arrival, at)
     case 'location':
-      return content.name
-        ? hear(room, state, { type: 'text', text: content.name }, arrival, at)
-        : only(decline(room, state, 'conversation.location', arrival, at))
+      return decline(room, state, 'conversation.location', arrival, at)
     case 'media':
-      return only(decline(room, state, 'conversation.media', arrival, at))
+      return decline(room, state, 'conversation.media', arrival, at)
     case 'unknown':
-      return only(decline(room, state, 'conversation.unknown', arrival, at))
+      return decline(room, state, 'conversation.unknown', arrival, at)
     case 'welcome':
-      return only(state.introduced ? [] : [sayTo(room, state, 'conversation.welcome', arrival)])
+      return state.introduced ? [] : [sayTo(room, state, 'conversation.welcome', arrival)]
     case 'stop':
-      return only(stop(room, state, arrival))
+      return stop(room, state, arrival)
     case 'feedback':
       keepFeedback(room, content)
-      return only([])
+      return []
     case 'moved':
       state.moved = content.to
-      return only([])
+      return []
     default:
-      return only([])
+      return []
   }
 }
 

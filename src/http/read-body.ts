@@ -26,7 +26,10 @@ export async function readBody(request: Request): Promise<Body> {
 
 /** The bytes of a body, or undefined when there are too many. */
 export async function readBytes(request: Request, limit: number = largestBody): Promise<Uint8Array | undefined> {
-  if (Number(request.headers.get('content-length') ?? 0) > limit) return undefined
+  const told = request.headers.get('content-length')
+  if (Number(told ?? 0) > limit) return undefined
+  // HTTP holds a body to the length that it was given: no need to count along.
+  if (told !== null) return new Uint8Array(await request.arrayBuffer())
   const parts: Uint8Array[] = []
   let size = 0
   for await (const part of request.body ?? []) {
