@@ -63,6 +63,18 @@ describe('erasing', () => {
     expect(world.sent).toHaveLength(2)
   })
 
+  it('is not undone by what the platform tells later of our messages', async () => {
+    const world = platform()
+    await world.deliver({ id: 'a', text: question })
+    await world.pass(1000)
+    await (await world.conversation('an')).erase()
+    const told = { kind: 'read', of: 'platform-1', outbox: world.sent[0]?.outbox ?? '' }
+    expect((await world.deliver(told)).status).toBe(200)
+    expect(await left(world)).toEqual([])
+    expect((await world.deliver({ ...told, from: 'stranger' })).status).toBe(200)
+    expect(await world.tables('stranger')).toEqual([])
+  })
+
   it('reaches the desk, without a word of what was said', async () => {
     const told: DeskNotice[] = []
     let deaf = true

@@ -83,4 +83,21 @@ describe('limits', () => {
     pass(61_000)
     expect(await citizen.say('Nog iets', 'z')).toMatchObject({ seq: 41, duplicate: false })
   })
+
+  it('never keep the emergency numbers from who is in danger', async () => {
+    const { app } = appWithClock()
+    const citizen = await citizenOnTheWeb(app, 'gent')
+    for (let message = 0; message < 20; message++) await citizen.say(`Waar is loket ${message}?`)
+    const danger = { type: 'text', text: 'ik wil niet meer leven' }
+    const answered = await citizen.post('/messages', { clientMsgId: 'danger', ...danger })
+    expect(answered.status).toBe(200)
+    const { messages } = (await answered.json()) as { messages: { outcome: string; text: string }[] }
+    expect(messages.map(({ outcome }) => outcome)).toEqual(['crisis'])
+    expect(messages[0]?.text).toContain('1813')
+    const other = await citizen.post('/messages', { clientMsgId: 'z', type: 'text', text: 'Nog iets' })
+    expect(other.status).toBe(429)
+    // The same words over and over are a machine, and have been answered.
+    const again = [0, 1, 2].map((copy) => citizen.post('/messages', { clientMsgId: `again-${copy}`, ...danger }))
+    expect((await Promise.all(again)).map(({ status }) => status)).toEqual([200, 200, 429])
+  })
 })
