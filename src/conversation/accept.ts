@@ -1,10 +1,10 @@
 import type { Activity, ConversationReference } from '../core/activity.ts'
 import type { Accepted } from '../core/ports.ts'
-import { first } from '../core/storage.ts'
+import { first, isMade } from '../core/storage.ts'
 import { armAtOnce } from './alarm.ts'
 import { rememberedAmong } from './remembered.ts'
 import { now, type Room } from './room.ts'
-import { isMade, migrate } from './schema.ts'
+import { migrate } from './schema.ts'
 import { newState, readState, type State, writeState } from './state.ts'
 import { take } from './take.ts'
 

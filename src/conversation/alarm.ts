@@ -1,12 +1,11 @@
 import { codeOf, log } from '../core/log.ts'
-import { first } from '../core/storage.ts'
+import { first, isMade } from '../core/storage.ts'
 import { deliver } from './deliver.ts'
 import { moveAway } from './move.ts'
 import { tellNotices } from './notices.ts'
 import { dueOfRow, open } from './outbox.ts'
 import { nextTidying, tidy } from './retention.ts'
 import { now, type Room } from './room.ts'
-import { isMade } from './schema.ts'
 
 /** Everything that a conversation does by itself, in order. */
 const chores = { moveAway, deliver, tellNotices, tidy }

@@ -1,8 +1,8 @@
-import { rows, type Sql } from '../core/storage.ts'
+import { rows, type Sql, unmake } from '../core/storage.ts'
 import { tellDesk } from './notices.ts'
 import { type Hashed, hashesOf, remember } from './remembered.ts'
 import { now, type Room } from './room.ts'
-import { migrate, unmake } from './schema.ts'
+import { migrate } from './schema.ts'
 import { readState } from './state.ts'
 
 type Left = { seen: Hashed[]; notices: { body: string; due: number }[]; forward: { name: string; until: number }[] }

@@ -1,9 +1,6 @@
-import { first, type Sql, type Storage } from '../core/storage.ts'
+import { migrate as bringForward, type Storage } from '../core/storage.ts'
 
-/**
- * What a conversation keeps. Each step brings an older one forward and is never changed again: conversations of every
- * earlier step exist somewhere. `PRAGMA user_version` is not allowed in a Durable Object, so a table holds the number.
- */
+/** What a conversation keeps. */
 const steps = [
   `
 CREATE TABLE schema (version INTEGER NOT NULL);
@@ -57,28 +54,6 @@ CREATE TABLE feedback (seq INTEGER PRIMARY KEY, value INTEGER NOT NULL, comment 
 `,
 ]
 
-/** Those of which we know that they have tables: asked once for each object, and not for each message. */
-const made = new WeakSet<Sql>()
-
-/** Whether anything was ever kept here: an object that was only asked has no tables. */
-export function isMade(sql: Sql): boolean {
-  if (!made.has(sql) && first(sql, "SELECT 1 FROM sqlite_master WHERE name = 'schema'")) made.add(sql)
-  return made.has(sql)
-}
-
-/** After the whole database went. */
-export const unmake = (sql: Sql): boolean => made.delete(sql)
-
-/**
- * Brings the tables to the present step, in one transaction. A database of a later step is left as it is.
- * @throws when it is of a later step: then an older program was deployed over a newer one.
- */
-export function migrate({ sql, transactionSync }: Pick<Storage, 'sql' | 'transactionSync'>): void {
-  const version = isMade(sql) ? Number(first(sql, 'SELECT version FROM schema')?.version) : 0
-  if (version > steps.length) throw new Error(`conversation: schema ${version} is newer than this program`)
-  if (version === steps.length) return
-  transactionSync(() => {
-    for (const step of steps.slice(version)) sql.exec(step)
-    sql.exec('UPDATE schema SET version = ?', steps.length)
-  })
-}
+/** Brings a conversation's tables to the present step. */
+export const migrate = (storage: Pick<Storage, 'sql' | 'transactionSync'>): void =>
+  bringForward(storage, steps, 'conversation')

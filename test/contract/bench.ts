@@ -1,7 +1,7 @@
 import { conversationsOver } from '../../src/conversation/client.ts'
-import { isMade } from '../../src/conversation/schema.ts'
 import type { Activity, ConversationReference } from '../../src/core/activity.ts'
 import type { Adapter } from '../../src/core/ports.ts'
+import { isMade } from '../../src/core/storage.ts'
 import { assistantWith } from '../../src/dialogue/assistant.ts'
 import { createApp } from '../../src/http/app.ts'
 import { type LocalObjects, localObjects, pepper } from '../fixtures/objects.ts'

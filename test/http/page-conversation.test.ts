@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isMade } from '../../src/conversation/schema.ts'
+import { isMade } from '../../src/core/storage.ts'
 import { createApp } from '../../src/http/app.ts'
 import { attributes, post, wordsOf } from '../fixtures/form.ts'
 import { objectsOf, partsFixture, worldFixture } from '../fixtures/world.ts'

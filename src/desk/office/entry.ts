@@ -84,14 +84,3 @@ export function mark({ storage: { sql } }: Room, id: string, status: Status, own
   )
   return found.length > 0
 }
-
-/** Calls by outcome since a moment, for the day's figures. */
-export const callsSince = ({ storage: { sql } }: Room, since: number): Record<string, number> =>
-  Object.fromEntries(
-    rows<{ outcome: string; calls: number }>(
-      sql,
-      `SELECT json_extract(body, '$.outcome') AS outcome, count(*) AS calls FROM entry
-       WHERE kind = 'call' AND at >= ? GROUP BY outcome ORDER BY outcome`,
-      since,
-    ).map(({ outcome, calls }) => [outcome, calls]),
-  )

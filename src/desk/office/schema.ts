@@ -1,9 +1,6 @@
-import { first, type Storage } from '../../core/storage.ts'
+import { migrate as bringForward, type Storage } from '../../core/storage.ts'
 
-/**
- * What the desk of a city keeps. The queue is a projection: conversations tell it again what it lost. Each step brings
- * an older database forward and is never changed again.
- */
+/** What the desk of a city keeps. The queue is a projection: conversations tell it again what it lost. */
 const steps = [
   `
 CREATE TABLE schema (version INTEGER NOT NULL);
@@ -44,14 +41,5 @@ CREATE TABLE used (id TEXT PRIMARY KEY, until INTEGER NOT NULL);
 `,
 ]
 
-/** Brings the tables to the present step. @throws when they are of a later one. */
-export function migrate({ sql, transactionSync }: Pick<Storage, 'sql' | 'transactionSync'>): void {
-  const made = first(sql, "SELECT 1 FROM sqlite_master WHERE name = 'schema'")
-  const version = made ? Number(first(sql, 'SELECT version FROM schema')?.version) : 0
-  if (version > steps.length) throw new Error(`desk: schema ${version} is newer than this program`)
-  if (version === steps.length) return
-  transactionSync(() => {
-    for (const step of steps.slice(version)) sql.exec(step)
-    sql.exec('UPDATE schema SET version = ?', steps.length)
-  })
-}
+/** Brings the tables of a desk to the present step. */
+export const migrate = (storage: Pick<Storage, 'sql' | 'transactionSync'>): void => bringForward(storage, steps, 'desk')
