@@ -27,11 +27,13 @@ import type { Config } from './core/config.ts'
 import type { PublishedFigures } from './core/figures.ts'
 import { linkHosts } from './core/link-hosts.ts'
 import { log } from './core/log.ts'
+import type { NoticeBoard, Notices } from './core/notice.ts'
 import type { Adapter, Assistant, Conversations } from './core/ports.ts'
 import type { WidgetFiles } from './core/widget-files.ts'
 import type { DeskParts } from './desk/api/parts.ts'
 import { type DeskNamespace, deskOver } from './desk/client.ts'
 import type { DeskFiles } from './desk/files.ts'
+import { noticeBoard } from './desk/notices/board.ts'
 import { deskWith } from './desk/object.ts'
 import { gateOf } from './desk/sign-in/gate.ts'
 import { assistantWith } from './dialogue/assistant.ts'
@@ -66,6 +68,7 @@ function loadWorld(): World {
 
 type House = {
   world: World
+  board: NoticeBoard
   assistant: Assistant
   conversations: Conversations
   admit: (request: Request) => Promise<number | null>
@@ -76,12 +79,14 @@ type House = {
 
 /** With a problem in the configuration every route but /health refuses, so what is made then is never used. */
 function build(environment: Environment): House {
-  const world = loadWorld()
-  const assistant = assistantWith(world, clock)
+  const content = loadWorld()
   const read = readConfig(environment)
   const fallback = readConfig({ LOCAL_RUN: '1' })
   const config = read.ok ? read.config : fallback.ok ? fallback.config : undefined
   if (!config) throw new Error('env: the defaults of a local run must be valid')
+  const board = boardOver(environment, content, config)
+  const world = { ...content, notices: board }
+  const assistant = assistantWith(world, clock)
   const conversations = conversationsOver({
     namespace: inEurope<Namespace>(environment.CONVERSATIONS, config),
     pepper: config.pepper,
@@ -93,8 +98,16 @@ function build(environment: Environment): House {
     pepper: config.pepper,
     local: config.local,
   })
-  const house = { world, assistant, conversations, admit, config, problems: read.ok ? [] : read.problems }
+  const house = { world, board, assistant, conversations, admit, config, problems: read.ok ? [] : read.problems }
   return { ...house, adapters: adaptersOf(house) }
+}
+
+/** Notices that colleagues publish, where there is a desk to publish them from. */
+function boardOver(environment: Environment, { catalogue }: World, config: Config): NoticeBoard {
+  const content: Notices = { of: (city) => catalogue.cities[city]?.notices ?? [] }
+  if (!config.desk.signIn) return { ...content, refresh: async () => {} }
+  const namespace = (): DeskNamespace => inEurope<DeskNamespace>(environment.DESKS, config)
+  return noticeBoard({ namespace, catalogue, now: Date.now })
 }
 
 /** The platform wants its own fetch called on nothing else. */
@@ -140,13 +153,14 @@ function houseOf(environment: Environment): House {
 }
 
 export const Conversation = conversationWith((environment) => {
-  const { adapters, assistant, config } = houseOf(environment)
+  const { adapters, assistant, board, config } = houseOf(environment)
   return {
     adapters,
     assistant,
     desk: config.desk.signIn ? deskOver(() => inEurope<DeskNamespace>(environment.DESKS, config)) : null,
     clock,
     retentionDays: config.retentionDays,
+    refresh: board.refresh,
     nameOf: (reference) => nameOf(reference, config.pepper),
     open: (name) => inEurope<Namespace>(environment.CONVERSATIONS, config).getByName(name),
   }
@@ -195,6 +209,7 @@ function appFor(environment: Environment): ReturnType<typeof createApp> {
     figures: figures as PublishedFigures,
     conversations,
     admit: house.admit,
+    refresh: house.board.refresh,
     adapters,
     desk: deskOf(environment, house),
     problems,

@@ -53,6 +53,7 @@ export function conversationIn(room: Room): Conversation {
   }
   return {
     async accept(reference, activities) {
+      await room.refresh?.()
       const { accepted, armed } = await accept(room, reference, activities)
       if (!armed) return settled(accepted)
       room.stream.publish()

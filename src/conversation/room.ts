@@ -13,6 +13,8 @@ export type Parts = {
   /** The present moment, ISO with offset. */
   clock: () => string
   retentionDays: number
+  /** Brings up to date what answers depend on and that changes while the program runs; absent: nothing does. */
+  refresh?: () => Promise<void>
   /** Other conversations: for who goes on under another key. */
   nameOf(reference: Pick<ConversationReference, 'adapter' | 'key'>): Promise<string>
   open(name: string): Pick<Conversation, 'accept' | 'adopt'>

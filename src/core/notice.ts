@@ -15,6 +15,9 @@ export type Notice = {
   closes: boolean
 }
 
+/** A notice never outlives this many days: what lasts longer is content. */
+export const longestNotice = 30
+
 /** Where notices come from: the content, or what an agent publishes while the program runs. */
 export type Notices = { of(city: string): readonly Notice[] }
 
@@ -22,3 +25,13 @@ export type Notices = { of(city: string): readonly Notice[] }
 export const allNotices = (...sources: Notices[]): Notices => ({
   of: (city) => sources.flatMap((source) => [...source.of(city)]),
 })
+
+/** A notice that a colleague published while the program runs. Moments in UTC. */
+export type PublishedNotice = Notice & {
+  /** Name of the colleague, for colleagues; null when the sign-in gives none. */
+  by: string | null
+  at: string
+}
+
+/** Notices of now. `refresh` resolves when they are as new as an answer needs, and never rejects. */
+export type NoticeBoard = Notices & { refresh(): Promise<void> }

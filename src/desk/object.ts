@@ -78,6 +78,18 @@ export function deskWith(clock: () => string) {
     redeem(...given: Parameters<Office['redeem']>) {
       return this.#office.redeem(...given)
     }
+    notices() {
+      return this.#office.notices()
+    }
+    noticesFor(...given: Parameters<Office['noticesFor']>) {
+      return this.#office.noticesFor(...given)
+    }
+    publish(...given: Parameters<Office['publish']>) {
+      return this.#office.publish(...given)
+    }
+    endNotice(...given: Parameters<Office['endNotice']>) {
+      return this.#office.endNotice(...given)
+    }
     trail(...given: Parameters<Office['trail']>) {
       return this.#office.trail(...given)
     }

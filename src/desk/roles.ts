@@ -24,6 +24,7 @@ const table = {
   'unanswered.edit': { lead: 'all', editor: 'all' },
   'notice.read': { agent: 'all', lead: 'all', editor: 'all' },
   'notice.publish': { lead: 'all', editor: 'all' },
+  'notice.end': { lead: 'all', editor: 'all' },
   'search.desk': { agent: 'all', lead: 'all', editor: 'all' },
   'audit.read': { auditor: 'all' },
 } as const satisfies Record<string, Partial<Record<Role, Reach>>>

@@ -36,11 +36,23 @@ export function noticesAbout(answers: Answer[], turn: Turn, world: World): Notic
 const waysIn = (id: string | null, { catalogue }: World): Channel[] =>
   (id && (findService(catalogue, id) ?? findOrganisation(catalogue, id))?.channels) || []
 
+/** Pages of a city whose answers a notice changes: services by their id, bodies as `organisation:<id>`. */
+export function pagesTouched(notice: Notice, city: string, { catalogue }: World): string[] {
+  const { services = {}, organisations = {} } = catalogue.cities[city] ?? {}
+  const [first] = notice.districts
+  const someone = { district: first === undefined ? null : { id: first } }
+  const touched = (pages: Record<string, { id: string; channels: Channel[] }>): string[] =>
+    Object.values(pages)
+      .filter(({ id, channels }) => isAbout(notice, { service: id, channels }, someone))
+      .map(({ id }) => id)
+  return [...touched(services), ...touched(organisations).map((id) => `organisation:${id}`)]
+}
+
 /** Every kind of scope that a notice names must fit; of a citizen whose district is not known it may be theirs. */
 function isAbout(
   { services, locations, districts }: Notice,
   { service, channels }: Touched,
-  { district }: Turn,
+  { district }: { district: { id: string } | null },
 ): boolean {
   const narrowed = services.length + locations.length > 0
   return (

@@ -32,6 +32,8 @@ export type AppParts = {
   retentionDays?: number
   /** How the outside world reaches us; the origin of the request when nobody said. */
   publicUrl?: string | null
+  /** Brings up to date what answers depend on and that changes while the program runs; absent: nothing does. */
+  refresh?: () => Promise<void>
   /** The present moment, ISO with offset. */
   clock: () => string
 }
@@ -44,6 +46,10 @@ export function createApp(parts: AppParts): Hono {
     if (parts.problems.length > 0 && context.req.path !== '/health') {
       return problem(503, 'unavailable', 'Not configured', 'the configuration has errors; /health names them')
     }
+    await next()
+  })
+  app.use(async (context, next) => {
+    if (!answersNothing.test(context.req.path)) await parts.refresh?.()
     await next()
   })
   healthRoute(app, parts)
@@ -65,6 +71,9 @@ export function createApp(parts: AppParts): Hono {
   )
   return app
 }
+
+/** Paths on which no citizen is answered. */
+const answersNothing = /^\/(health|desk|api\/desk|webhooks|widget)(\/|\.|$)/
 
 /** Whether a path is an interface for programs, which get problems, and not a page for people. */
 const isForPrograms = (path: string): boolean => /^\/(api|webhooks|health)(\/|$)/.test(path)

@@ -1,5 +1,6 @@
 import { conversationsOver } from '../../src/conversation/client.ts'
 import type { Activity, ConversationReference } from '../../src/core/activity.ts'
+import type { NoticeBoard } from '../../src/core/notice.ts'
 import type { Adapter } from '../../src/core/ports.ts'
 import { isMade } from '../../src/core/storage.ts'
 import { assistantWith } from '../../src/dialogue/assistant.ts'
@@ -27,7 +28,8 @@ export type Bench = {
 
 const start = Date.parse('2026-11-21T09:00:00.000Z')
 
-export function benchFor(subject: Subject, configured = true): Bench {
+/** `board`: notices that are published while the program runs. */
+export function benchFor(subject: Subject, configured = true, board?: NoticeBoard): Bench {
   let at = start
   const clock = (): string => new Date(at).toISOString()
   const farSide: Request[] = []
@@ -38,9 +40,10 @@ export function benchFor(subject: Subject, configured = true): Bench {
     return troubles.shift()?.() ?? subject.accepts(request)
   }
   const { catalogue } = worldFixture()
-  const assistant = assistantWith(worldFixture(), clock)
+  const assistant = assistantWith(board ? { ...worldFixture(), notices: board } : worldFixture(), clock)
+  const running = board ? { refresh: board.refresh } : {}
   const adapters: Adapter[] = []
-  const objects = localObjects({ adapters, assistant, desk: null, clock, retentionDays: 30 })
+  const objects = localObjects({ adapters, assistant, desk: null, clock, retentionDays: 30, ...running })
   const inner = conversationsOver({ namespace: objects, pepper, publicNumbers: catalogue.publicNumbers })
   const accepted: Bench['accepted'] = []
   const conversations = {
@@ -52,7 +55,8 @@ export function benchFor(subject: Subject, configured = true): Bench {
   }
   const adapter = subject.make({ configured, fetch, assistant, conversations, clock })
   adapters.push(adapter)
-  const app = createApp({ assistant, catalogue, conversations, adapters, problems: [], widgetOrigins: [], clock })
+  const parts = { assistant, catalogue, conversations, adapters, problems: [], widgetOrigins: [], clock }
+  const app = createApp({ ...parts, ...running })
   const context = { waitUntil: () => {}, passThroughOnException: () => {}, props: {} }
   return {
     adapter,

@@ -136,6 +136,31 @@ describe('a call', () => {
   })
 })
 
+describe('notices', () => {
+  browserTest('a lead publishes one from the page that is open, and its card tells it', async ({ visit }) => {
+    const { page } = await atDesk(visit, 'desk/gent/lead')
+    await page.keyboard.type('identiteitskaart')
+    await page.keyboard.press('Alt+KeyB')
+    await page.keyboard.press('Enter')
+    await page.locator('#text-nl').fill('Het eID-systeem werkt niet.')
+    const preview = page.locator('.preview')
+    await expect.poll(() => preview.textContent()).toContain('Verandert 1 antwoorden')
+    expect(await preview.textContent()).toContain('Let op, tot 21 november 2026 om 11 uur: Het eID-systeem werkt niet.')
+    await page.locator('#text-nl').press('Enter')
+    await expect.poll(() => page.locator('#card .notice').allTextContents()).toHaveLength(1)
+    await page.keyboard.press('Alt+KeyB')
+    await page.getByRole('button', { name: 'Nu stoppen' }).click()
+    await expect.poll(() => page.locator('#card .notice').count()).toBe(0)
+  })
+
+  browserTest('an agent reads them, and is offered nothing more', async ({ visit }) => {
+    const { page } = await atDesk(visit, agent)
+    await page.keyboard.press('Alt+KeyB')
+    expect(await page.locator('dialog').textContent()).toContain('Er is nu geen bericht')
+    expect(await page.getByRole('button', { name: 'Nieuw bericht' }).count()).toBe(0)
+  })
+})
+
 describe('with the server away', () => {
   browserTest('what was logged arrives once, even when only the answer was lost', async ({ visit }) => {
     const { desk, page } = await atDesk(visit, agent)
@@ -212,6 +237,15 @@ const states: [string, (page: Page) => Promise<unknown>][] = [
   ['wrap-up', (page) => page.keyboard.press('Alt+KeyW')],
   ['unanswered', (page) => page.keyboard.press('Alt+KeyU')],
   ['carry-on', (page) => page.keyboard.press('Alt+KeyC')],
+  ['notices', (page) => page.keyboard.press('Alt+KeyB')],
+  [
+    'a new notice',
+    async (page) => {
+      await page.keyboard.press('Alt+KeyB')
+      await page.keyboard.press('Enter')
+      await page.locator('#text-nl').fill('Het eID-systeem werkt niet.')
+    },
+  ],
   ['two calls', (page) => page.keyboard.press('Alt+KeyN')],
 ]
 
@@ -219,7 +253,7 @@ describe.each(states)('%s', (_, enter) => {
   browserTest(
     'has nothing that axe objects to, wide or narrow',
     async ({ visit }) => {
-      const { page } = await atDesk(visit, agent, 'desk/leuven/lead')
+      const { page } = await atDesk(visit, agent, 'desk/gent/lead', 'desk/leuven/lead')
       await enter(page)
       for (const width of [1440, 400]) {
         await page.setViewportSize({ width, height: 900 })

@@ -18,6 +18,7 @@ const written: Record<Action, string> = {
   'unanswered.edit': 'lead editor',
   'notice.read': 'agent lead editor',
   'notice.publish': 'lead editor',
+  'notice.end': 'lead editor',
   'search.desk': 'agent lead editor',
   'audit.read': 'auditor',
 }

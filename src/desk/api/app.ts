@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { conversationRoutes } from './conversations.ts'
 import { door, type Inside } from './door.ts'
+import { noticeRoutes } from './notices.ts'
 import { pageRoutes } from './page.ts'
 import type { DeskParts } from './parts.ts'
 import { recordRoutes } from './records.ts'
@@ -12,5 +13,6 @@ export function deskApi(parts: DeskParts): Hono<Inside> {
   pageRoutes(app, parts)
   conversationRoutes(app, parts)
   recordRoutes(app, parts)
+  noticeRoutes(app, parts)
   return app
 }

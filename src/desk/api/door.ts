@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { problem } from '../../core/problem.ts'
-import type { Actor, Office } from '../office/office.ts'
+import type { Actor } from '../office/office.ts'
 import { type DeskIdentity, rolesFor } from '../sign-in/identity.ts'
 import { isOurOwn } from '../sign-in/same-site.ts'
 import type { DeskParts } from './parts.ts'
@@ -51,7 +51,5 @@ export const refuse = (refused: 'forbidden' | 'lost' | 'missing'): Response =>
   problem(statuses[refused], problems[refused], refused)
 
 /** What an act came to, as JSON. */
-export const answer = <T>(
-  act: Awaited<ReturnType<Office['queue']>> | { done: T } | { refused: 'forbidden' | 'lost' | 'missing' },
-): Response =>
+export const answer = <T>(act: { done: T } | { refused: 'forbidden' | 'lost' | 'missing' }): Response =>
   'refused' in act ? refuse(act.refused) : Response.json(act.done, { headers: { 'cache-control': 'no-store' } })

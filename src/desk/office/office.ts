@@ -1,3 +1,4 @@
+import type { Notice, PublishedNotice } from '../../core/notice.ts'
 import type { DeskNotice } from '../../core/ports.ts'
 import { first } from '../../core/storage.ts'
 import type { AuditLine } from '../audit/chain.ts'
@@ -5,6 +6,7 @@ import { type Action, may, type Role } from '../roles.ts'
 import { record, seal, trail, verify } from './audit.ts'
 import { issue, redeem } from './carry-on.ts'
 import { type DeskEntry, log, mark, type Status, type Unanswered, unanswered } from './entry.ts'
+import { endNotice, noticesNow, publish } from './notice.ts'
 import { claim, close, find, pass, queue, take, type Waiting } from './queue.ts'
 import { type Agent, now, type Room } from './room.ts'
 import { migrate } from './schema.ts'
@@ -35,6 +37,11 @@ export type Office = {
   unanswered(actor: Actor, limit: number): Promise<Act<Unanswered[]>>
   mark(actor: Actor, id: string, status: Status, owner: string | null): Promise<Act<true>>
   redeem(actor: Actor, code: string): Promise<Act<string>>
+  /** For who answers citizens: what holds now or will. */
+  notices(): Promise<PublishedNotice[]>
+  noticesFor(actor: Actor): Promise<Act<PublishedNotice[]>>
+  publish(actor: Actor, notice: Notice): Promise<Act<PublishedNotice>>
+  endNotice(actor: Actor, id: string): Promise<Act<PublishedNotice>>
   trail(actor: Actor, after: number, limit: number): Promise<Act<AuditLine[]>>
   verify(actor: Actor): Promise<Act<{ firstBroken: number | null }>>
   /** Whether this id of a one-time sign-in was not used before. */
@@ -124,6 +131,15 @@ export function officeIn(room: Room): Office {
       act(actor, 'carry-on.redeem', 'code', false, () => {
         const conversation = redeem(room, code)
         return conversation ? { done: conversation } : { refused: 'missing' }
+      }),
+    notices: async () => noticesNow(room),
+    noticesFor: async (actor) => reading(actor, 'notice.read', () => noticesNow(room)),
+    publish: (actor, notice) =>
+      act(actor, 'notice.publish', notice.id, false, () => ({ done: publish(room, notice, actor) })),
+    endNotice: (actor, id) =>
+      act(actor, 'notice.end', id, false, () => {
+        const ended = endNotice(room, id)
+        return ended ? { done: ended } : { refused: 'missing' }
       }),
     trail: async (actor, after, limit) => reading(actor, 'audit.read', () => trail(room, after, limit)),
     async verify(actor) {

@@ -39,6 +39,9 @@ CREATE TABLE audit (
 );
 CREATE TABLE used (id TEXT PRIMARY KEY, until INTEGER NOT NULL);
 `,
+  `
+CREATE TABLE notice (id TEXT PRIMARY KEY, until INTEGER NOT NULL, body TEXT NOT NULL);
+`,
 ]
 
 /** Brings the tables of a desk to the present step. */

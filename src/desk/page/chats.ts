@@ -13,8 +13,18 @@ import { watch } from './stream.ts'
 /** No more than one sign of typing in so many milliseconds. */
 const typingEvery = 3000
 
-/** Chats: the queue, the one in hands, and what the server tells of both. `changed` draws the page anew. */
-export function chats(here: Here, server: Server, contacts: Contacts, me: { subject: string }, changed: () => void) {
+type Parts = {
+  server: Server
+  contacts: Contacts
+  me: { subject: string }
+  /** Draws the page anew. */
+  changed: () => void
+  /** The server says that notices changed. */
+  told: () => Promise<void>
+}
+
+/** Chats: the queue, the one in hands, and what the server tells of both. */
+export function chats(here: Here, { server, contacts, me, changed, told }: Parts) {
   const { t } = here
   const open = new Map<string, Chat>()
   let typed = 0
@@ -140,14 +150,15 @@ export function chats(here: Here, server: Server, contacts: Contacts, me: { subj
 
   function change(event: DeskChange): void {
     if (event.type === 'queue') return void look()
-    if (event.type === 'notices' || !open.has(event.conversation)) return
+    if (event.type === 'notices') return void told()
+    if (!open.has(event.conversation)) return
     if (event.type !== 'typing') return void read(event.conversation)
     if (event.conversation !== contacts.current().conversation) return
     panel.typing(true)
     setTimeout(() => panel.typing(false), 5000)
   }
 
-  watch(here.city, { change, look: () => void look() })
+  watch(here.city, { change, look: () => void Promise.all([look(), told()]) })
   return {
     queue: queue.element,
     panel: panel.element,

@@ -2,6 +2,7 @@ import { inLanguage } from '../../core/language.ts'
 import { takeTurn } from '../../dialogue/turn.ts'
 import { findPlaces } from '../../search/places.ts'
 import { type Card, cardOf, type For } from '../card/card.ts'
+import { may } from '../roles.ts'
 import type { DeskHit } from '../search/rank.ts'
 import { announce, announceSoon, status } from './announce.ts'
 import { asText, cardView } from './card-view.ts'
@@ -14,6 +15,8 @@ import { help } from './help.ts'
 import type { Here } from './here.ts'
 import { type Command, commandOf } from './keys.ts'
 import { meantView } from './meant.ts'
+import { notices } from './notices.ts'
+import type { Published } from './published.ts'
 import { unanswered, wrapUp } from './record.ts'
 import { resultList, worthShowing } from './results.ts'
 import { searchLine } from './search-line.ts'
@@ -25,7 +28,7 @@ import { tabs } from './tabs.ts'
 const pause = 100
 
 /** The whole page for one city: search line, list and card, and the chats beside them. */
-export function desk(here: Here, me: Me, cities: string[]): HTMLElement[] {
+export function desk(here: Here, me: Me, cities: string[], published: Published): HTMLElement[] {
   const { t, city } = here
   const contacts = contactsIn(city, here.lang)
   let hits: DeskHit[] = []
@@ -68,7 +71,16 @@ export function desk(here: Here, me: Me, cities: string[]): HTMLElement[] {
   const view = cardView(here, { wrong: () => void missed(true), open: pick })
   const meant = meantView(here, pick)
   const top = session(here, me)
-  const chat = chats(here, serverFor(city), contacts, me, draw)
+  const server = serverFor(city)
+  const roles = me.cities.find((one) => one.city === city)?.roles ?? []
+  const told = notices(here, {
+    server,
+    published,
+    mayPublish: may(roles, 'notice.publish', false),
+    about: opened,
+    changed: show,
+  })
+  const chat = chats(here, { server, contacts, me, changed: draw, told: told.look })
   const calls = tabs(here, contacts, { opened: back, added: newCall })
 
   /** The card that is open: the one that was picked, else the first. */
@@ -181,6 +193,7 @@ export function desk(here: Here, me: Me, cities: string[]): HTMLElement[] {
     unanswered: () => void missed(false),
     wrapUp: () => void wrapped(),
     carryOn: () => void chat.carryOn(),
+    notices: () => void told.open().then(back),
     help: () => void help(here).then(line.focus),
   }
 
@@ -204,7 +217,7 @@ export function desk(here: Here, me: Me, cities: string[]): HTMLElement[] {
   const page = h(
     'div',
     { id: 'desk' },
-    header(here, { name, me, cities, help: () => acts.help?.() }),
+    header(here, { name, me, cities, acts }),
     top.element,
     calls.element,
     h(
@@ -220,5 +233,6 @@ export function desk(here: Here, me: Me, cities: string[]): HTMLElement[] {
   )
   draw()
   void chat.look()
+  void told.look()
   return [page]
 }

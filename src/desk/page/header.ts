@@ -1,12 +1,13 @@
 import { inLanguage } from '../../core/language.ts'
 import { h } from './dom.ts'
 import type { Here } from './here.ts'
+import { type Command, keyOf, shown } from './keys.ts'
 import type { Me } from './server.ts'
 
-type Parts = { name: string; me: Me; cities: string[]; help: () => void }
+type Parts = { name: string; me: Me; cities: string[]; acts: Partial<Record<Command, () => void>> }
 
 /** Which city, which language, who, and the list of keys. */
-export function header(here: Here, { name, me, cities, help }: Parts): HTMLElement {
+export function header(here: Here, { name, me, cities, acts }: Parts): HTMLElement {
   const { t, city, lang, desk } = here
   const { official, courtesy } = desk.world.catalogue.cities[city]?.languages ?? { official: ['nl'], courtesy: [] }
   const again = (kept: string, value: string): void => {
@@ -41,6 +42,7 @@ export function header(here: Here, { name, me, cities, help }: Parts): HTMLEleme
       [...new Set([...official, ...courtesy])].map((one) => [one, t(`language.${one}`)]),
     ),
     me.name && h('p', { class: 'who' }, me.name),
-    h('button', { type: 'button', click: help }, `${t('keys')} (?)`),
+    h('button', { type: 'button', click: () => acts.notices?.() }, `${t('notices')} (${shown(keyOf('notices'))})`),
+    h('button', { type: 'button', click: () => acts.help?.() }, `${t('keys')} (?)`),
   )
 }

@@ -23,6 +23,7 @@ export const commands = [
   'unanswered',
   'wrapUp',
   'carryOn',
+  'notices',
   'help',
 ] as const
 export type Command = (typeof commands)[number]
@@ -49,6 +50,7 @@ const usual: Record<Command, string> = {
   unanswered: 'Alt+KeyU',
   wrapUp: 'Alt+KeyW',
   carryOn: 'Alt+KeyC',
+  notices: 'Alt+KeyB',
   help: 'F1',
 }
 

@@ -4,7 +4,8 @@ import { may } from '../roles.ts'
 import { desk } from './desk.ts'
 import { fill } from './dom.ts'
 import { hereIn } from './here.ts'
-import { type Me, me } from './server.ts'
+import { publishedIn } from './published.ts'
+import { type Me, me, serverFor } from './server.ts'
 import { stay } from './stay.ts'
 
 const root = document.documentElement
@@ -35,9 +36,11 @@ async function start(): Promise<void> {
   const official = world.world.catalogue.cities[city]?.languages.official ?? ['nl']
   const lang = (localStorage.getItem('desk.lang') ?? official[0] ?? 'nl') as WrittenLanguage
   root.lang = lang
-  const here = hereIn(city, lang, world)
+  const written = { of: (asked: string) => world.world.catalogue.cities[asked]?.notices ?? [] }
+  const published = publishedIn(city, written, serverFor(city))
+  const here = hereIn(city, lang, { ...world, world: { ...world.world, notices: published } })
   document.title = here.t('title')
-  fill(document.body, ...desk(here, known, cities))
+  fill(document.body, ...desk(here, known, cities, published))
   document.getElementById('query')?.focus()
   const files = [
     ...document.querySelectorAll<HTMLScriptElement | HTMLLinkElement>('script[src], link[rel="stylesheet"]'),

@@ -1,5 +1,6 @@
 import type { Texts } from '../../core/language.ts'
 import type { Message } from '../../core/message.ts'
+import type { Notice, PublishedNotice } from '../../core/notice.ts'
 import type { DeskEntry } from '../office/entry.ts'
 import type { Waiting } from '../office/queue.ts'
 import type { Role } from '../roles.ts'
@@ -52,6 +53,9 @@ export function serverFor(city: string) {
     transfer: (conversation: string, to: { subject: string; name: string | null }) =>
       post<Waiting>(on(conversation, 'transfer'), to),
     redeem: (code: string) => post<Waiting>(of('/carry-on/redeem'), { code }),
+    notices: () => ask<PublishedNotice[]>(of('/notices')),
+    publish: (notice: Notice) => post<PublishedNotice>(of('/notices'), notice),
+    endNotice: (id: string) => post<PublishedNotice>(of(`/notices/${id}/end`), {}),
     log: (entries: DeskEntry[]) => post<number>(of('/log'), { entries }),
   }
 }

@@ -3,7 +3,7 @@ import type { AppParts } from '../app.ts'
 import { voiceOf } from './parts/languages.ts'
 import { organisationPath } from './parts/links.ts'
 import { sheet } from './parts/sheet.ts'
-import { inCity, keep, notAllowed } from './route.ts'
+import { inCity, keepAndAsk, notAllowed } from './route.ts'
 
 /** `/{city}/organisatie/{slug}`: what a body of the city does, and how it is reached. */
 export function organisationPage(app: Hono, parts: AppParts): void {
@@ -18,7 +18,7 @@ export function organisationPage(app: Hono, parts: AppParts): void {
       return context.html(
         sheet(`organisation:${organisation.id}`, organisationPath(organisation.id), voice, parts),
         200,
-        keep,
+        keepAndAsk,
       )
     }),
   )

@@ -5,6 +5,9 @@ import { refusal } from './refusal.ts'
 /** For pages that may be kept for a while: they hold nothing of anybody. */
 export const keep = { 'cache-control': 'public, max-age=300' }
 
+/** For pages that a notice may change at any moment: kept, but asked for again each time. */
+export const keepAndAsk = { 'cache-control': 'public, no-cache' }
+
 type CityHandler = (context: Context, city: City) => Response | Promise<Response>
 
 /** A route below `/:city`: an unknown city is somebody else's path, or nobody's. */

@@ -4,7 +4,7 @@ import { contextOf, serviceNode } from '../linked-data.ts'
 import { voiceOf } from './parts/languages.ts'
 import { servicePath } from './parts/links.ts'
 import { sheet } from './parts/sheet.ts'
-import { inCity, keep, notAllowed } from './route.ts'
+import { inCity, keepAndAsk, notAllowed } from './route.ts'
 
 const linkedData = 'application/ld+json'
 
@@ -17,7 +17,7 @@ export function servicePage(app: Hono, parts: AppParts): void {
     inCity(catalogue, (context, city) => {
       const service = city.services[`${city.id}/${context.req.param('slug')}`]
       if (!service) return context.notFound()
-      const headers = { ...keep, vary: 'accept' }
+      const headers = { ...keepAndAsk, vary: 'accept' }
       if (context.req.header('accept')?.includes(linkedData)) {
         const node = serviceNode(service, city, publicUrl ?? new URL(context.req.url).origin)
         return context.body(JSON.stringify({ ...contextOf, ...node }), 200, { ...headers, 'content-type': linkedData })

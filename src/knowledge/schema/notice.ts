@@ -1,10 +1,8 @@
 import * as z from 'zod'
+import { longestNotice } from '../../core/notice.ts'
 import { id, slug, texts } from './text.ts'
 
 const moment = z.iso.datetime({ offset: true, error: 'schrijf een moment als 2026-12-24T12:00:00+01:00' })
-
-/** A notice never outlives this many days: what lasts longer is content. */
-export const longestNotice = 30
 
 const tooLong = `een bericht duurt hoogstens ${longestNotice} dagen: zet in until wanneer het stopt`
 

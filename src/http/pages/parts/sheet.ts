@@ -10,16 +10,19 @@ import { type Html, tell, type Voice } from './voice.ts'
 /** One service or body on a page of its own, in each language of the page: to link to, to keep, to print. */
 export function sheet(target: string, path: string, voice: Voice, { assistant }: AppParts): Html {
   const { city, langs } = voice
-  const answerIn = (lang: WrittenLanguage) => assistant.show(target, { lang, city: city?.id ?? null }).answers[0]
+  const shownIn = (lang: WrittenLanguage) => {
+    const { answers, reply } = assistant.show(target, { lang, city: city?.id ?? null })
+    return { answer: answers[0], lead: reply.lead }
+  }
   const articles = langs.map((lang) => {
-    const answer = answerIn(lang)
+    const { answer, lead } = shownIn(lang)
     return answer
-      ? html`<article class="sheet" lang="${lang}">${answerBody(answer, { voice: { ...voice, langs: [lang] }, level: 1, ownPage: true })}</article>`
+      ? html`<article class="sheet" lang="${lang}">${answerBody(answer, { voice: { ...voice, langs: [lang] }, level: 1, lead, ownPage: true })}</article>`
       : ''
   })
   const ask = html`<p class="back"><a class="more" href="${addressFrom(voice, `/${city?.id}`)}">${tell(voice, 'page.ask', { city: city?.name ?? '' })}</a></p>`
   return layout({
-    title: langs.map((lang) => answerIn(lang)?.title).join(' · '),
+    title: langs.map((lang) => shownIn(lang).answer?.title).join(' · '),
     voice,
     languages: languageSwitch(voice, path),
     main: html`<div class="wide">${articles}${ask}</div>`,
