@@ -62,7 +62,7 @@ export function conversationIn(room: Room): Conversation {
     answerTo: (id) => ifMade(() => answerIn(room, id), null),
     visit: (rules) => ifMade(() => visit(room, rules), null),
     history: ({ after, limit }) => ifMade(() => messagesAfter(sql, after, limit), []),
-    feedback: (given) => ifMade(() => keepFeedback(room, given), false),
+    feedback: (given) => ifMade(() => settled(keepFeedback(room, given)), false),
     handoff: () => ifMade(async () => settled(await handoff(room)), nobody),
     transcript: () => ifMade(() => transcript(room), null),
     erase: () => ifMade(async () => settled(await erase(room)), undefined),

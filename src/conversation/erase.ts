@@ -32,7 +32,11 @@ function whatStays(sql: Sql, hashes: Hashed[], at: number): Left {
   remember(sql, hashes)
   return {
     seen: rows<Hashed>(sql, 'SELECT * FROM seen WHERE until > ?', at),
-    notices: rows(sql, 'SELECT body, due FROM notice ORDER BY position'),
+    // Feedback holds words; the desk has not heard of it and never will.
+    notices: rows(
+      sql,
+      "SELECT body, due FROM notice WHERE json_extract(body, '$.kind') <> 'feedback' ORDER BY position",
+    ),
     forward: rows(sql, 'SELECT * FROM forward WHERE until > ?', at),
   }
 }

@@ -1,4 +1,4 @@
-import type { DeskNotice } from '../core/ports.ts'
+import type { DeskNotice, Missed } from '../core/ports.ts'
 import { first } from '../core/storage.ts'
 import { now, type Room } from './room.ts'
 import { cityOf, langOf, type State } from './state.ts'
@@ -8,7 +8,7 @@ import { cityOf, langOf, type State } from './state.ts'
 type NoticeRow = { position: number; body: string; attempts: number; due: number }
 
 /** Lays a notice ready, in the transaction of what it is about. Without a desk there is nobody to tell. */
-export function tellDesk(room: Room, state: State, kind: DeskNotice['kind']): void {
+export function tellDesk(room: Room, state: State, kind: DeskNotice['kind'], missed?: Missed): void {
   if (!room.desk) return
   const at = now(room)
   const notice: DeskNotice = {
@@ -19,6 +19,7 @@ export function tellDesk(room: Room, state: State, kind: DeskNotice['kind']): vo
     lang: langOf(state),
     adapter: state.reference.adapter,
     at: new Date(at).toISOString(),
+    ...(missed ? { missed } : {}),
   }
   room.storage.sql.exec('INSERT INTO notice (body, attempts, due) VALUES (?, 0, ?)', JSON.stringify(notice), at)
 }

@@ -97,12 +97,23 @@ function consider(room: Room, state: State, content: ActivityContent, arrival: n
     case 'feedback':
       keepFeedback(room, content)
       return []
+    case 'reaction': {
+      const value = judgementOf(content.emoji)
+      if (value) keepFeedback(room, { of: content.of, value, comment: null })
+      return []
+    }
     case 'moved':
       state.moved = content.to
       return []
     default:
       return []
   }
+}
+
+/** A thumb, of any colour, judges an answer; other signs say nothing of it. */
+function judgementOf(emoji: string | null): 1 | -1 | null {
+  if (emoji?.startsWith('👎')) return -1
+  return emoji?.startsWith('👍') ? 1 : null
 }
 
 /** The citizen wants nothing more: what has not left is dropped, and one last message says so. */

@@ -123,18 +123,26 @@ export type DeskEvent = { id: string } /** `name`: what the citizen is told; nul
   | { kind: 'typing'; on: boolean }
 )
 
-/** No words of a citizen: the desk reads those in the conversation itself, under its name. */
+/**
+ * No words of a citizen: the desk reads those in the conversation itself, under its name. Only a question whose answer
+ * was called wrong travels along, masked as it was kept, for who mends the content; it goes when the conversation goes.
+ */
 export type DeskNotice = {
   id: string
   /** Name of the conversation's object. */
   conversation: string
-  kind: 'requested' | 'said' | 'crisis' | 'undelivered' | 'closed' | 'erased'
+  kind: 'requested' | 'said' | 'crisis' | 'undelivered' | 'feedback' | 'closed' | 'erased'
   city: string | null
   lang: Lang
   adapter: string
   /** ISO in UTC. */
   at: string
+  /** Of feedback: what was asked, and the answer that is wrong. */
+  missed?: Missed
 }
+
+/** An answer that a citizen judged. `text` null: they take back that it was wrong. */
+export type Missed = { message: string; text: string | null; service: string | null; note: string | null }
 
 export type Transcript = {
   city: string | null

@@ -75,6 +75,9 @@ export function deskWith(clock: () => string) {
     mark(...given: Parameters<Office['mark']>) {
       return this.#office.mark(...given)
     }
+    proposals(...given: Parameters<Office['proposals']>) {
+      return this.#office.proposals(...given)
+    }
     redeem(...given: Parameters<Office['redeem']>) {
       return this.#office.redeem(...given)
     }

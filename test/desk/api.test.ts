@@ -36,7 +36,8 @@ const routes: [string, string, unknown?][] = [
   ['POST', '/conversations/c1/erase', {}],
   ['POST', '/log', { entries: [] }],
   ['GET', '/unanswered'],
-  ['POST', '/unanswered/u1', { status: 'done', owner: null }],
+  ['POST', '/unanswered', { ids: ['entry-0001'], status: 'done', owner: null }],
+  ['GET', '/proposals'],
   ['GET', '/notices'],
   [
     'POST',

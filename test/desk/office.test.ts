@@ -101,7 +101,7 @@ describe('what is written down', () => {
     const { office } = opened()
     expect(done(await office.log(noor, [entry, call]))).toBe(2)
     expect(done(await office.log(noor, [entry, call]))).toBe(0)
-    done(await office.mark(lead, entry.id, 'taken', 'lea'))
+    done(await office.mark(lead, { ids: [entry.id], status: 'taken', owner: 'lea', proposal: null }))
     expect(done(await office.unanswered(noor, 10))).toMatchObject([{ text: entry.text, status: 'taken', owner: 'lea' }])
   })
 

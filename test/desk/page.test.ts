@@ -161,6 +161,25 @@ describe('notices', () => {
   })
 })
 
+describe('what had no good answer', () => {
+  browserTest('becomes a proposal of an editor, and a table', async ({ visit }) => {
+    const { desk, page } = await atDesk(visit, 'desk/gent/lead')
+    const lead = await desk.colleague('lea', 'desk/gent/lead')
+    await page.keyboard.type('rb in de Leie gevallen')
+    await page.keyboard.press('Alt+KeyU')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Alt+KeyG')
+    await page.getByRole('button', { name: 'Stel manier van vragen voor' }).click()
+    expect(await page.locator('#field-page').inputValue()).toContain('gent/')
+    await page.locator('#field-page').selectOption('gent/rijbewijs')
+    await page.locator('#field-phrasing').press('Enter')
+    await expect.poll(async () => (await lead('GET', '/proposals')).text()).toContain('rb in de Leie gevallen')
+    const saved = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Lijst als CSV' }).click()
+    expect((await saved).suggestedFilename()).toBe('vragen-gent.csv')
+  })
+})
+
 describe('with the server away', () => {
   browserTest('what was logged arrives once, even when only the answer was lost', async ({ visit }) => {
     const { desk, page } = await atDesk(visit, agent)
@@ -244,6 +263,22 @@ const states: [string, (page: Page) => Promise<unknown>][] = [
       await page.keyboard.press('Alt+KeyB')
       await page.keyboard.press('Enter')
       await page.locator('#text-nl').fill('Het eID-systeem werkt niet.')
+    },
+  ],
+  [
+    'the list of what had no answer',
+    async (page) => {
+      for (const words of ['zeppelin huren', 'een zeppelin huren']) {
+        await page.keyboard.type(words)
+        await page.keyboard.press('Alt+KeyU')
+        const sent = page.waitForResponse(/\/log/)
+        await page.keyboard.press('Enter')
+        await sent
+        await page.keyboard.press('Escape')
+      }
+      await page.keyboard.press('Alt+KeyG')
+      await page.locator('.missed tbody tr').waitFor()
+      expect(await page.locator('.missed .count').textContent()).toBe('2')
     },
   ],
   ['two calls', (page) => page.keyboard.press('Alt+KeyN')],

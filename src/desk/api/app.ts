@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { conversationRoutes } from './conversations.ts'
 import { door, type Inside } from './door.ts'
+import { missedRoutes } from './missed.ts'
 import { noticeRoutes } from './notices.ts'
 import { pageRoutes } from './page.ts'
 import type { DeskParts } from './parts.ts'
@@ -13,6 +14,7 @@ export function deskApi(parts: DeskParts): Hono<Inside> {
   pageRoutes(app, parts)
   conversationRoutes(app, parts)
   recordRoutes(app, parts)
+  missedRoutes(app, parts)
   noticeRoutes(app, parts)
   return app
 }

@@ -1,7 +1,8 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { problem } from '../../core/problem.ts'
-import { deskEntry, statuses } from '../office/entry.ts'
+import { deskEntry } from '../office/entry.ts'
+import { mark } from '../office/missed.ts'
 
 /** Largest body of the desk: a batch of what was written down while the server was away. */
 export const largestBody = 256 * 1024
@@ -13,7 +14,7 @@ const agent = z.object({ subject: z.string().min(1).max(255), name: z.string().m
 export const bodies = {
   say: z.object({ clientMsgId: z.string().min(8).max(64), text }),
   log: z.object({ entries: z.array(deskEntry).min(1).max(500) }),
-  mark: z.object({ status: z.enum(statuses), owner: z.string().max(255).nullable() }),
+  mark,
   redeem: z.object({ code: z.string().min(4).max(40) }),
   transfer: agent,
 }

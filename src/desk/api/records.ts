@@ -35,19 +35,6 @@ export function recordRoutes(app: Hono<Inside>, parts: DeskParts): void {
     return answer(await here.office.log(here.actor, entries))
   })
 
-  app.get('/api/desk/v1/unanswered', async (context) => {
-    const here = at(context, parts)
-    return here instanceof Response ? here : answer(await here.office.unanswered(here.actor, 1000))
-  })
-
-  app.post('/api/desk/v1/unanswered/:id', async (context) => {
-    const here = at(context, parts)
-    if (here instanceof Response) return here
-    const body = await read(context, bodies.mark)
-    if (body instanceof Response) return body
-    return answer(await here.office.mark(here.actor, context.req.param('id'), body.value.status, body.value.owner))
-  })
-
   app.post('/api/desk/v1/carry-on/redeem', async (context) => {
     const here = at(context, parts)
     if (here instanceof Response) return here

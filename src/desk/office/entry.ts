@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { first, rows } from '../../core/storage.ts'
+import { first } from '../../core/storage.ts'
 import { now, type Room } from './room.ts'
 
 /**
@@ -37,11 +37,6 @@ export const unansweredEntry = z.object({
 
 export const deskEntry = z.discriminatedUnion('kind', [callEntry, unansweredEntry])
 export type DeskEntry = z.infer<typeof deskEntry>
-export type Unanswered = z.infer<typeof unansweredEntry> & { status: Status; owner: string | null }
-
-export const statuses = ['open', 'taken', 'proposed', 'done', 'rejected'] as const
-export type Status = (typeof statuses)[number]
-
 /** Keeps the entries that are new. Gives back how many. */
 export function log(room: Room, entries: DeskEntry[], agent: string): number {
   const { sql, transactionSync } = room.storage
@@ -61,26 +56,4 @@ export function log(room: Room, entries: DeskEntry[], agent: string): number {
         return true
       }).length,
   )
-}
-
-type Row = { body: string; status: Status; owner: string | null }
-
-/** What was not found, newest first. */
-export const unanswered = ({ storage: { sql } }: Room, limit: number): Unanswered[] =>
-  rows<Row>(
-    sql,
-    "SELECT body, status, owner FROM entry WHERE kind = 'unanswered' ORDER BY at DESC, id LIMIT ?",
-    limit,
-  ).map(({ body, status, owner }) => ({ ...(JSON.parse(body) as z.infer<typeof unansweredEntry>), status, owner }))
-
-/** Sets how far something is, and whose it is. False: there is no such entry. */
-export function mark({ storage: { sql } }: Room, id: string, status: Status, owner: string | null): boolean {
-  const found = rows(
-    sql,
-    "UPDATE entry SET status = ?, owner = ? WHERE id = ? AND kind = 'unanswered' RETURNING id",
-    status,
-    owner,
-    id,
-  )
-  return found.length > 0
 }

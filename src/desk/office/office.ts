@@ -5,7 +5,8 @@ import type { AuditLine } from '../audit/chain.ts'
 import { type Action, may, type Role } from '../roles.ts'
 import { record, seal, trail, verify } from './audit.ts'
 import { issue, redeem } from './carry-on.ts'
-import { type DeskEntry, log, mark, type Status, type Unanswered, unanswered } from './entry.ts'
+import { type DeskEntry, log } from './entry.ts'
+import { type Mark, markAll, type Proposal, proposals, type Unanswered, unanswered } from './missed.ts'
 import { endNotice, noticesNow, publish } from './notice.ts'
 import { claim, close, find, pass, queue, take, type Waiting } from './queue.ts'
 import { type Agent, now, type Room } from './room.ts'
@@ -35,7 +36,9 @@ export type Office = {
   erase(actor: Actor, conversation: string): Promise<Act<Waiting>>
   log(actor: Actor, entries: DeskEntry[]): Promise<Act<number>>
   unanswered(actor: Actor, limit: number): Promise<Act<Unanswered[]>>
-  mark(actor: Actor, id: string, status: Status, owner: string | null): Promise<Act<true>>
+  /** How many were marked. */
+  mark(actor: Actor, given: Mark): Promise<Act<number>>
+  proposals(actor: Actor): Promise<Act<Proposal[]>>
   redeem(actor: Actor, code: string): Promise<Act<string>>
   /** For who answers citizens: what holds now or will. */
   notices(): Promise<PublishedNotice[]>
@@ -123,10 +126,12 @@ export function officeIn(room: Room): Office {
     log: (actor, entries) =>
       act(actor, needed(entries), `${entries.length}`, false, () => ({ done: log(room, entries, actor.subject) })),
     unanswered: async (actor, limit) => reading(actor, 'unanswered.read', () => unanswered(room, limit)),
-    mark: (actor, id, status, owner) =>
-      act(actor, 'unanswered.edit', id, false, () =>
-        mark(room, id, status, owner) ? { done: true } : { refused: 'missing' },
-      ),
+    mark: (actor, given) =>
+      act(actor, 'unanswered.edit', objectOf(given.ids), false, () => {
+        const count = markAll(room, given)
+        return count > 0 ? { done: count } : { refused: 'missing' }
+      }),
+    proposals: async (actor) => reading(actor, 'unanswered.read', () => proposals(room)),
     redeem: (actor, code) =>
       act(actor, 'carry-on.redeem', 'code', false, () => {
         const conversation = redeem(room, code)
@@ -155,6 +160,9 @@ export function officeIn(room: Room): Office {
     },
   }
 }
+
+/** What the trail names of several: the first, and how many more. */
+const objectOf = ([first = '', ...more]: string[]): string => (more.length > 0 ? `${first} +${more.length}` : first)
 
 /** Editors may write down what is missing, but take no calls. */
 const needed = (entries: DeskEntry[]): Action =>

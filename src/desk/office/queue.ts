@@ -1,5 +1,6 @@
 import type { DeskNotice } from '../../core/ports.ts'
 import { first, rows } from '../../core/storage.ts'
+import { forgetMissed, keepMissed } from './missed.ts'
 import { type Agent, now, type Room } from './room.ts'
 
 /** Conversations that want a person, and who has them. */
@@ -57,11 +58,14 @@ export function take(room: Room, notice: DeskNotice): void {
   const isNew = transactionSync(() => {
     if (first(sql, 'SELECT 1 FROM told WHERE id = ?', notice.id)) return false
     sql.exec('INSERT INTO told VALUES (?, ?)', notice.id, now(room))
-    apply(room, notice)
+    if (notice.kind === 'feedback') keepMissed(room, notice)
+    else apply(room, notice)
+    if (notice.kind === 'erased') forgetMissed(room, notice.conversation)
     return true
   })
   if (!isNew) return
   const { kind, conversation } = notice
+  if (kind === 'feedback') return
   if (kind === 'said' || kind === 'crisis' || kind === 'undelivered') room.announce({ type: kind, conversation })
   room.announce({ type: 'queue' })
 }

@@ -42,6 +42,11 @@ CREATE TABLE used (id TEXT PRIMARY KEY, until INTEGER NOT NULL);
   `
 CREATE TABLE notice (id TEXT PRIMARY KEY, until INTEGER NOT NULL, body TEXT NOT NULL);
 `,
+  `
+ALTER TABLE entry ADD COLUMN conversation TEXT;
+ALTER TABLE entry ADD COLUMN proposal TEXT;
+CREATE INDEX entry_of ON entry (conversation);
+`,
 ]
 
 /** Brings the tables of a desk to the present step. */

@@ -15,6 +15,7 @@ import { help } from './help.ts'
 import type { Here } from './here.ts'
 import { type Command, commandOf } from './keys.ts'
 import { meantView } from './meant.ts'
+import { missedList } from './missed.ts'
 import { notices } from './notices.ts'
 import type { Published } from './published.ts'
 import { unanswered, wrapUp } from './record.ts'
@@ -80,6 +81,7 @@ export function desk(here: Here, me: Me, cities: string[], published: Published)
     about: opened,
     changed: show,
   })
+  const list = missedList(here, { server, me, mayEdit: may(roles, 'unanswered.edit', false) })
   const chat = chats(here, { server, contacts, me, changed: draw, told: told.look })
   const calls = tabs(here, contacts, { opened: back, added: newCall })
 
@@ -194,6 +196,7 @@ export function desk(here: Here, me: Me, cities: string[], published: Published)
     wrapUp: () => void wrapped(),
     carryOn: () => void chat.carryOn(),
     notices: () => void told.open().then(back),
+    missed: () => void list.open().then(back),
     help: () => void help(here).then(line.focus),
   }
 

@@ -2,7 +2,7 @@ import { h, type Part } from './dom.ts'
 
 /**
  * A question in front of the page. Enter answers with what is filled in, Escape leaves; the focus goes back where
- * `closed` puts it. Gives what the form held, or null when it was left.
+ * `closed` puts it. Gives what the form held, or null when it was left. Without words there is no second button.
  */
 export function ask(title: string, buttons: { yes: string; no: string }, ...fields: Part[]): Promise<FormData | null> {
   return new Promise((resolve) => {
@@ -15,7 +15,7 @@ export function ask(title: string, buttons: { yes: string; no: string }, ...fiel
         'p',
         { class: 'actions' },
         h('button', { value: 'yes', class: 'primary' }, buttons.yes),
-        h('button', { value: 'no', formnovalidate: true }, buttons.no),
+        buttons.no !== '' && h('button', { value: 'no', formnovalidate: true }, buttons.no),
       ),
     )
     const dialog = h('dialog', { 'aria-labelledby': 'dialog-title' }, form)
@@ -29,6 +29,7 @@ export function ask(title: string, buttons: { yes: string; no: string }, ...fiel
     // Enter in a choice of several does not send a form by itself.
     form.addEventListener('keydown', (event) => {
       if (event.key !== 'Enter' || event.target instanceof HTMLButtonElement) return
+      if (event.target instanceof HTMLAnchorElement) return
       event.preventDefault()
       if (form.reportValidity()) dialog.close('yes')
     })

@@ -42,7 +42,9 @@ export function header(here: Here, { name, me, cities, acts }: Parts): HTMLEleme
       [...new Set([...official, ...courtesy])].map((one) => [one, t(`language.${one}`)]),
     ),
     me.name && h('p', { class: 'who' }, me.name),
-    h('button', { type: 'button', click: () => acts.notices?.() }, `${t('notices')} (${shown(keyOf('notices'))})`),
+    (['missed', 'notices'] as const).map((name) =>
+      h('button', { type: 'button', click: () => acts[name]?.() }, `${t(name)} (${shown(keyOf(name))})`),
+    ),
     h('button', { type: 'button', click: () => acts.help?.() }, `${t('keys')} (?)`),
   )
 }

@@ -24,6 +24,7 @@ export const commands = [
   'wrapUp',
   'carryOn',
   'notices',
+  'missed',
   'help',
 ] as const
 export type Command = (typeof commands)[number]
@@ -51,6 +52,7 @@ const usual: Record<Command, string> = {
   wrapUp: 'Alt+KeyW',
   carryOn: 'Alt+KeyC',
   notices: 'Alt+KeyB',
+  missed: 'Alt+KeyG',
   help: 'F1',
 }
 

@@ -2,6 +2,7 @@ import type { Texts } from '../../core/language.ts'
 import type { Message } from '../../core/message.ts'
 import type { Notice, PublishedNotice } from '../../core/notice.ts'
 import type { DeskEntry } from '../office/entry.ts'
+import type { Mark, Unanswered } from '../office/missed.ts'
 import type { Waiting } from '../office/queue.ts'
 import type { Role } from '../roles.ts'
 
@@ -56,6 +57,10 @@ export function serverFor(city: string) {
     notices: () => ask<PublishedNotice[]>(of('/notices')),
     publish: (notice: Notice) => post<PublishedNotice>(of('/notices'), notice),
     endNotice: (id: string) => post<PublishedNotice>(of(`/notices/${id}/end`), {}),
+    unanswered: () => ask<Unanswered[]>(of('/unanswered')),
+    mark: (given: Mark) => post<number>(of('/unanswered'), given),
+    /** Where the proposals are, as a file. */
+    proposalsAt: `/api/desk/v1${of('/proposals')}`,
     log: (entries: DeskEntry[]) => post<number>(of('/log'), { entries }),
   }
 }
