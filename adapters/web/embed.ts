@@ -1,4 +1,5 @@
 import type { Catalogue, City } from '../../src/core/catalogue.ts'
+import { identifierForms } from '../../src/core/identifier-forms.ts'
 import { inLanguage, type WrittenLanguage } from '../../src/core/language.ts'
 import type { Adapter, Assistant, Endpoint } from '../../src/core/ports.ts'
 import type { WidgetFiles } from '../../src/core/widget-files.ts'
@@ -89,6 +90,7 @@ function configOf(city: City, lang: string | undefined, topic: string | undefine
     theme: themeOf(city),
     phone: typeof phone === 'string' ? phone : null,
     numbers: catalogue.publicNumbers,
+    forms: identifierForms,
   }
 }
 

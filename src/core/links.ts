@@ -3,13 +3,12 @@
 /** `tel:` in international form for a Belgian number; short numbers and foreign ones as they are. */
 export function telephone(number: string): string {
   const dialled = number.replace(/[^\d+]/g, '')
-  if (/^00/.test(dialled)) return `tel:+${dialled.slice(2)}`
-  return /^0\d{6,}$/.test(dialled) ? `tel:+32${dialled.slice(1)}` : `tel:${dialled}`
+  return `tel:${dialled.replace(/^00/, '+').replace(/^0(?=\d{6,}$)/, '+32')}`
 }
 
 /** A web address that may be a link: nothing but http and https. */
 export function webAddress(url: string | null | undefined): { href: string; host: string } | undefined {
   if (!url || !URL.canParse(url)) return undefined
   const { protocol, href, host } = new URL(url)
-  return protocol === 'https:' || protocol === 'http:' ? { href, host: host.replace(/^www\./, '') } : undefined
+  return /^https?:$/.test(protocol) ? { href, host: host.replace(/^www\./, '') } : undefined
 }

@@ -1,4 +1,5 @@
 import { hideAddresses, type KnownAddresses, noAddresses } from './address.ts'
+import { identifierForms } from './identifier-forms.ts'
 import { type IdentifierKind, maskIdentifiers } from './identifiers.ts'
 
 export { mark } from './identifiers.ts'
@@ -20,7 +21,7 @@ export function maskPersonalData(
   keep: readonly string[] = [],
   known: KnownAddresses = noAddresses,
 ): Masked {
-  const masked = maskIdentifiers(text, keep)
+  const masked = maskIdentifiers(text, keep, identifierForms)
   const hidden = hideAddresses(masked.text, known)
   return { text: hidden.text, found: [...masked.found, ...(hidden.found ? (['address'] as const) : [])] }
 }

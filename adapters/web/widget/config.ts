@@ -1,3 +1,4 @@
+import type { IdentifierForm } from '../../../src/core/identifiers.ts'
 import type { TextName } from './texts.ts'
 
 export type Lang = 'nl' | 'fr' | 'en'
@@ -18,4 +19,6 @@ export type WidgetConfig = {
   phone: string | null
   /** Numbers that are public, so that repeating one is no personal data. */
   numbers: string[]
+  /** How personal data is written that must not be sent. */
+  forms: IdentifierForm[]
 }

@@ -26,10 +26,8 @@ class LoketWijzer extends HTMLElement {
 
   #root = this.attachShadow({ mode: 'open' })
   #button = h('button.launcher', {
-    type: 'button',
     part: 'launcher',
     'aria-expanded': 'false',
-    'aria-haspopup': 'dialog',
     click: () => this.#show(true),
   })
   #panel: Panel | undefined

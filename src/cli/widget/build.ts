@@ -38,7 +38,6 @@ async function bundleWidget(root: string): Promise<WidgetFiles> {
       absWorkingDir: root,
       entryPoints: [join(source, file)],
       bundle: true,
-      minify: true,
       write: false,
       format: 'esm',
       target: 'es2022',
@@ -63,7 +62,11 @@ async function bundleWidget(root: string): Promise<WidgetFiles> {
   return { entry: entry.name, files: { ...pinned(root), [panel.name]: panel.file, [entry.name]: entry.file } }
 }
 
-const smaller = { module: true, ecma: 2020, compress: { passes: 3, unsafe_arrows: true } } as const
+const smaller = {
+  module: true,
+  ecma: 2020,
+  compress: { passes: 5, unsafe: true, unsafe_arrows: true, pure_getters: true },
+} as const
 
 /** Styles become text of the script: shorter, and no policy of the host page stands in their way. */
 const stylesAsText: Plugin = {

@@ -9,8 +9,8 @@ const form = /event: (\w+)\ndata: (.*)\n\n/g
  */
 export const readEvents = async (after: number, heard: (type: string, said: unknown) => void): Promise<boolean> => {
   const response = await request('events', {}, { 'last-event-id': `${after}` })
-  if (!response.ok || !response.body) return false
-  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader()
+  if (!response.ok) return false
+  const reader = (response.body as ReadableStream<BufferSource>).pipeThrough(new TextDecoderStream()).getReader()
   for (let text = ''; ; ) {
     const { done, value } = await reader.read()
     if (done) return true

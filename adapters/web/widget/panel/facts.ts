@@ -38,6 +38,6 @@ const entry = ({ title, url, document, lines, statedOn, checkedOn }: AnswerSourc
   const date = dateIn(checkedOn ?? statedOn)
   const place = lines && plain('line', { lines })
   const words = [title, checkedOn ? plain('checked', { date: date ?? '' }) : date, place].filter(Boolean).join(', ')
-  const href = document ? `${pageOf(`bron/${document}`)}#r${Number.parseInt(lines ?? '', 10)}` : webAddress(url)?.href
+  const href = document ? `${pageOf(`bron/${document}`)}#r${lines?.split(/\D/)[0]}` : webAddress(url)?.href
   return href ? link(href, '', words) : words
 }

@@ -53,8 +53,7 @@ const leave = ({ key, defaultPrevented }: KeyboardEvent): void => {
 /** What a phone shows above its keyboard. */
 const adjust = (): void => {
   const { height, offsetTop } = visualViewport as VisualViewport
-  dialog.style.setProperty('--seen', `${height}px`)
-  dialog.style.setProperty('--from', `${offsetTop}px`)
+  dialog.style.cssText = `--seen:${height}px;--from:${offsetTop}px`
 }
 
 export const listenTo = (signal: AbortSignal): HTMLElement => {

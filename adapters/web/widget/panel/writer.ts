@@ -8,9 +8,14 @@ import { close, list, look, takesKey } from './suggestions.ts'
 
 const longest = 2000
 
+const masked = (text: string): ReturnType<typeof maskIdentifiers> => {
+  const { numbers, forms } = scene.config
+  return maskIdentifiers(text, numbers, forms)
+}
+
 const send = (text: string): void => {
   close(field)
-  const { text: masked, found } = maskIdentifiers(text, scene.config.numbers)
+  const { text: rest, found } = masked(text)
   if (!text.trim()) complain(tell('empty'))
   else if (found.size) {
     // The same rules as the server's: what it would mask is better not sent.
@@ -18,7 +23,7 @@ const send = (text: string): void => {
     complain(
       tell('personal', { kinds }),
       ' ',
-      button('', () => write(masked), tell('mask')),
+      button('', () => write(rest), tell('mask')),
     )
   } else {
     write('')
@@ -59,7 +64,7 @@ export const field = h('textarea', {
   input: () => {
     changed()
     typing()
-    if (!maskIdentifiers(field.value, scene.config.numbers).found.size) look(field, send)
+    if (!masked(field.value).found.size) look(field, send)
   },
   keydown: (event: KeyboardEvent) => {
     if (event.isComposing || takesKey(field, event) || event.key !== 'Enter' || event.shiftKey) return
