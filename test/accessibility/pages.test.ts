@@ -1,28 +1,21 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { browserTest } from '../fixtures/browser.ts'
 import { origin, serve } from '../fixtures/served.ts'
 import { appInStates, richest, type State, states } from '../fixtures/states.ts'
 import { worldFixture } from '../fixtures/world.ts'
+import { examine } from './axe.ts'
 
 /** Every state of the page of every city, at the width of a small phone and of a desk, has nothing that axe can fault. */
 
 const { catalogue } = worldFixture()
 const cities = Object.values(catalogue.cities)
 const app = appInStates()
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const widths = [1280, 320]
 
 async function faults(page: Page): Promise<string[]> {
-  const { violations, incomplete } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .options({ resultTypes: ['violations', 'incomplete'] })
-    .withTags(rules)
-    .analyze()
-  return [...violations, ...incomplete].flatMap(({ id, nodes }) =>
-    nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
-  )
+  const { violations, unexplained } = await examine(page)
+  return [...violations, ...unexplained]
 }
 
 /** What is wider than the window, and what is too small to press with a thumb. */

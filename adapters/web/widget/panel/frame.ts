@@ -72,7 +72,7 @@ export const draw = (writer: HTMLElement, withDesk: boolean, change: (lang: Lang
     onPage ? section : dialog,
     { 'aria-labelledby': 'title' },
     h(
-      'header',
+      'div.top',
       { part: 'header' },
       h('h2', { id: 'title', tabindex: -1 }, tell('title')),
       !onPage && button('close', hide, { 'aria-label': plain('close') }, '✕'),

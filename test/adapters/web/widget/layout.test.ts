@@ -124,7 +124,7 @@ describe('as the visitor wants it', () => {
     await open(page)
     await ask(page, states.answer)
     await page.emulateMedia({ media: 'print' })
-    for (const control of ['.writer', 'header', '.feedback', '.launcher', '.welcome']) {
+    for (const control of ['.writer', '.top', '.feedback', '.launcher', '.welcome']) {
       expect(await page.locator(`loket-wijzer ${control}`).first().isVisible(), control).toBe(false)
     }
     expect(await answers(page).locator('.ways').isVisible()).toBe(true)

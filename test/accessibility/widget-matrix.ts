@@ -1,0 +1,76 @@
+import type { Browser, BrowserContextOptions } from 'playwright-core'
+import { calm, launchBrowser } from '../fixtures/browser.ts'
+import { howToGetChromium } from '../fixtures/chromium.ts'
+import { type WidgetScene, widgetScene } from '../fixtures/widget-scene.ts'
+import { worldFixture } from '../fixtures/world.ts'
+import { examine } from './axe.ts'
+import { type StateName, stateNames, widgetStates } from './widget-states.ts'
+
+/**
+ * `npm run axe [-- city …]`: axe on every state of the widget, in the colours of every city, at three widths, and some of
+ * them with colours and motion as the visitor wants them. Ends with 1 when there is anything to mend.
+ */
+
+type Case = { city: string; lang: string; state: StateName; manner: string; options: BrowserContextOptions }
+
+const at = (width: number): BrowserContextOptions => ({ viewport: { width, height: 800 } })
+
+const manners: Record<string, { options: BrowserContextOptions; states: readonly StateName[] }> = {
+  '320 px': { options: at(320), states: stateNames },
+  '390 px': { options: at(390), states: stateNames },
+  '1280 px': { options: at(1280), states: stateNames },
+  'forced colours': {
+    options: { ...at(1280), forcedColors: 'active' },
+    states: ['open', 'choices', 'answer', 'crisis'],
+  },
+  'with motion': { options: { ...at(390), reducedMotion: 'no-preference' }, states: ['closed', 'open', 'answer'] },
+  touch: { options: { ...at(390), hasTouch: true, isMobile: true }, states: ['open', 'choices', 'answer'] },
+}
+
+/** Every case of a city; a page in French too where the city speaks it by law. */
+const casesOf = (city: string, langs: readonly string[]): Case[] =>
+  langs.flatMap((lang) =>
+    Object.entries(manners).flatMap(([manner, { options, states }]) =>
+      states.map((state) => ({ city, lang, state, manner, options })),
+    ),
+  )
+
+async function tryCase({ city, lang, state, options }: Case, browser: Browser, scene: WidgetScene) {
+  const context = await browser.newContext({ ...calm, ...options })
+  try {
+    const page = await context.newPage()
+    await page.goto(scene.site(city, lang))
+    await widgetStates[state](page, scene)
+    return await examine(page)
+  } finally {
+    await context.close()
+  }
+}
+
+async function main(chosen: string[]): Promise<boolean> {
+  const browser = await launchBrowser()
+  if (!browser) throw new Error(howToGetChromium)
+  const cities = Object.values(worldFixture().catalogue.cities).filter(
+    ({ id }) => chosen.length === 0 || chosen.includes(id),
+  )
+  const scene = await widgetScene()
+  const totals = { cases: 0, violations: 0, unexplained: 0, computed: 0, lowest: 21 }
+  for (const { id, languages } of cities) {
+    for (const one of casesOf(id, languages.official)) {
+      const { violations, unexplained, computed } = await tryCase(one, browser, scene)
+      totals.cases += 1
+      totals.violations += violations.length
+      totals.unexplained += unexplained.length
+      totals.computed += computed.count
+      totals.lowest = Math.min(totals.lowest, computed.lowest)
+      for (const fault of [...violations, ...unexplained])
+        console.log(`${one.city} ${one.lang}, ${one.manner}, ${one.state}: ${fault}`)
+    }
+    console.log(`${id}: ${totals.cases} cases so far`)
+  }
+  console.log(totals)
+  await Promise.all([scene.close(), browser.close()])
+  return totals.violations + totals.unexplained === 0
+}
+
+process.exitCode = (await main(process.argv.slice(2))) ? 0 : 1
