@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core'
-import { calm, launchBrowser } from '../fixtures/browser.ts'
 import { howToGetChromium } from '../fixtures/chromium.ts'
+import { calm, launchBrowser } from '../fixtures/launch.ts'
 import { type WidgetScene, widgetScene } from '../fixtures/widget-scene.ts'
 import { worldFixture } from '../fixtures/world.ts'
 import { examine } from './axe.ts'

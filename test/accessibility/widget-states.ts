@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
-import { answers, ask, open, question } from '../fixtures/stage.ts'
 import { states } from '../fixtures/states.ts'
+import { answers, ask, open, question } from '../fixtures/widget-page.ts'
 import type { WidgetScene } from '../fixtures/widget-scene.ts'
 
 /** Every state of the widget that a visitor can meet, and how to get there from a page that was just opened. */
