@@ -216,6 +216,7 @@ function appFor(environment: Environment): ReturnType<typeof createApp> {
     widgetOrigins: config.widgetOrigins,
     publicUrl: config.publicUrl,
     retentionDays: config.retentionDays,
+    local: config.local,
     clock,
   })
   return app

@@ -34,6 +34,8 @@ export type AppParts = {
   publicUrl?: string | null
   /** Brings up to date what answers depend on and that changes while the program runs; absent: nothing does. */
   refresh?: () => Promise<void>
+  /** A run on somebody's own machine, which also shows samples. */
+  local?: boolean
   /** The present moment, ISO with offset. */
   clock: () => string
 }

@@ -14,6 +14,8 @@ const ask = (url: string): Promise<Response> =>
 test('then the runtime of Cloudflare answers a question, and stops when asked to', async () => {
   const { url, printed, stop } = await started({ DATA_DIR: temporaryFolder() })
   expect(printed()).toContain(`Open     ${url}/`)
+  const [demo = ''] = /http\S+\/demo\/\S+/.exec(printed()) ?? []
+  expect(await (await fetch(demo)).text()).toContain('<loket-wijzer')
 
   const health = await fetch(`${url}/health`)
   expect(health.status).toBe(200)

@@ -17,6 +17,7 @@ export function welcome(
     ...(problems.length > 0 ? [trouble(problems)] : [ready]),
     '',
     `  Open     ${url}/`,
+    ...cities.map((one, at) => `  ${at === 0 ? 'Widget' : '      '}   ${url}/demo/${one}`),
     `  Ask      curl -s ${url}/api/v1/ask -H 'content-type: application/json' -d '${body}'`,
     `  or       npm run -s ask -- --city ${city} "${question}"`,
     ...(deskCode ? [`  Desk     ${url}/desk/sign-in?code=${deskCode}   (works once)`] : []),

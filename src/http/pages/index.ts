@@ -4,6 +4,7 @@ import { accessibilityPage } from './accessibility.ts'
 import { assets } from './assets.ts'
 import { citiesPage } from './cities.ts'
 import { cityPage } from './city.ts'
+import { demoPages } from './demo.ts'
 import { documentPage } from './document.ts'
 import { figuresPage } from './figures.ts'
 import { organisationPage } from './organisation.ts'
@@ -21,6 +22,7 @@ export function pages(app: Hono, parts: AppParts): void {
     privacyPage,
     accessibilityPage,
     figuresPage,
+    demoPages,
     cityPage,
   ]
   for (const room of rooms) room(app, parts)
