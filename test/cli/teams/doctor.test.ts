@@ -6,7 +6,7 @@ import { examine } from '../../../src/cli/teams/examine.ts'
 import { fillManifest } from '../../../src/cli/teams/manifest.ts'
 import { zipPackage } from '../../../src/cli/teams/package.ts'
 import { drawPng } from '../../../src/cli/teams/png.ts'
-import { answering, type Project, projectFolder } from './project.ts'
+import { answering, type Project, projectFolder } from '../project.ts'
 
 /** Set-ups with one thing wrong, and the one sentence that says so. */
 

@@ -4,7 +4,7 @@ import { unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { searchCommand } from '../../../adapters/teams/names.ts'
 import { isTransparent, sizeOfPng } from '../../../src/cli/teams/png.ts'
-import { projectFolder } from './project.ts'
+import { projectFolder } from '../project.ts'
 
 /** The app package, as an administrator gets it. */
 

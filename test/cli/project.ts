@@ -4,7 +4,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join, resolve } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { temporaryFolder } from '../../fixtures/temporary-folder.ts'
+import { temporaryFolder } from '../fixtures/temporary-folder.ts'
 
 export type Told = { code: number | null; lines: string[] }
 
