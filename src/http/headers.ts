@@ -1,10 +1,11 @@
 import type { MiddlewareHandler } from 'hono'
 import type { AppParts } from './app.ts'
 
-/** No script, no inline style, nothing from elsewhere; only the city's own sites may frame its page. */
-const policy = (ancestors: string): string =>
+/** No inline script or style, nothing from elsewhere; only the city's own sites may frame its page. */
+const policy = (ancestors: string, scripted: boolean): string =>
   [
     "default-src 'none'",
+    ...(scripted ? ["script-src 'self'", "connect-src 'self'"] : []),
     "style-src 'self'",
     "img-src 'self' data:",
     "form-action 'self'",
@@ -30,8 +31,8 @@ export function secureHeaders(parts: AppParts): MiddlewareHandler {
     if (context.res.status === 101) return
     const embedders = embeddersOf(context.req.path, parts)
     const framing = embedders
-      ? { 'content-security-policy': policy(["'self'", ...embedders].join(' ')) }
-      : { 'content-security-policy': policy("'none'"), 'x-frame-options': 'DENY' }
+      ? { 'content-security-policy': policy(["'self'", ...embedders].join(' '), true) }
+      : { 'content-security-policy': policy("'none'", false), 'x-frame-options': 'DENY' }
     for (const [name, value] of Object.entries({ ...always, ...framing })) {
       if (!context.res.headers.has(name)) context.res.headers.set(name, value)
     }

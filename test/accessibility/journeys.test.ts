@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { browserTest } from '../fixtures/browser.ts'
-import { origin, serve } from '../fixtures/served.ts'
+import { origin, serveWithoutWidget } from '../fixtures/served.ts'
 import { appInStates, states } from '../fixtures/states.ts'
 import { worldFixture } from '../fixtures/world.ts'
 
@@ -35,7 +35,7 @@ async function tabTo(page: Page, wanted: (name: string) => boolean, most = 30): 
 describe('with the keyboard alone', () => {
   browserTest('a citizen asks, and reaches the first way in', async ({ visit }) => {
     const context = await visit({ viewport: { width: 390, height: 700 } })
-    await serve(context, app)
+    await serveWithoutWidget(context, app)
     const page = await context.newPage()
     await page.goto(`${origin}/${city}`)
     await tabTo(page, (name) => name === 'skip')
@@ -48,7 +48,7 @@ describe('with the keyboard alone', () => {
 
   browserTest('a person is two stops from the question', async ({ visit }) => {
     const context = await visit()
-    await serve(context, app)
+    await serveWithoutWidget(context, app)
     const page = await context.newPage()
     await page.goto(`${origin}/${city}`)
     await page.focus('#question')
@@ -59,7 +59,7 @@ describe('with the keyboard alone', () => {
 
   browserTest('after a mistake the focus is in the field, with the words beside it', async ({ visit }) => {
     const context = await visit()
-    await serve(context, app)
+    await serveWithoutWidget(context, app)
     const page = await context.newPage()
     await page.goto(`${origin}/${city}`)
     await page.focus('#question')
@@ -72,7 +72,7 @@ describe('with the keyboard alone', () => {
 describe('without JavaScript', () => {
   browserTest('a citizen is asked back, chooses, and reads the page in another language', async ({ visit }) => {
     const context = await visit({ javaScriptEnabled: false, viewport: { width: 320, height: 640 } })
-    await serve(context, app)
+    await serveWithoutWidget(context, app)
     const page = await context.newPage()
     await page.goto(`${origin}/${city}?lang=nl`)
     await page.fill('#question', states.clarify)
@@ -88,7 +88,7 @@ describe('without JavaScript', () => {
 
   browserTest('the notice is in sight together with the answer', async ({ visit }) => {
     const context = await visit({ javaScriptEnabled: false, viewport: { width: 390, height: 700 } })
-    await serve(context, app)
+    await serveWithoutWidget(context, app)
     const page = await context.newPage()
     await page.goto(`${origin}/${city}`)
     await page.fill('#question', states.answer)
@@ -105,7 +105,7 @@ describe('without JavaScript', () => {
 describe('as the visitor wants it', () => {
   browserTest('paper has the answer and no controls', async ({ visit }) => {
     const context = await visit()
-    await serve(context, app)
+    await serveWithoutWidget(context, app)
     const page = await context.newPage()
     await page.goto(`${origin}/${city}`)
     await page.fill('#question', states.answer)
@@ -118,7 +118,7 @@ describe('as the visitor wants it', () => {
 
   browserTest('with colours of their own every control keeps its edge', async ({ visit }) => {
     const context = await visit({ forcedColors: 'active' })
-    await serve(context, app)
+    await serveWithoutWidget(context, app)
     const page = await context.newPage()
     await page.goto(`${origin}/${city}`)
     for (const control of ['#question', '.send', '.examples button']) {
@@ -130,7 +130,7 @@ describe('as the visitor wants it', () => {
   browserTest('twice the text at 320 pixels needs no sideways scrolling', async ({ visit }) => {
     // Only this test may add a style: the page's own policy forbids it.
     const context = await visit({ viewport: { width: 320, height: 256 }, bypassCSP: true })
-    await serve(context, app)
+    await serveWithoutWidget(context, app)
     const page = await context.newPage()
     for (const { id } of cities) {
       await page.goto(`${origin}/${id}`)

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { browserTest } from '../fixtures/browser.ts'
-import { origin, serve } from '../fixtures/served.ts'
+import { origin, serveWithoutWidget } from '../fixtures/served.ts'
 import { appInStates, richest, type State, states } from '../fixtures/states.ts'
 import { worldFixture } from '../fixtures/world.ts'
 import { examine } from './axe.ts'
@@ -36,7 +36,7 @@ async function check(page: Page, where: string): Promise<void> {
 for (const city of cities) {
   browserTest(`every state of ${city.id}`, { timeout: 240_000 }, async ({ visit }) => {
     const context = await visit()
-    await serve(context, app)
+    await serveWithoutWidget(context, app)
     const page = await context.newPage()
     const statements = ['privacy', 'toegankelijkheid', 'cijfers'].map((page) => `${city.id}/${page}`)
     const open = [city.id, richest(city).replace('/', '/dienst/'), ...statements]
@@ -55,7 +55,7 @@ for (const city of cities) {
 
 browserTest('pages of no city', { timeout: 120_000 }, async ({ visit }) => {
   const context = await visit()
-  await serve(context, app)
+  await serveWithoutWidget(context, app)
   const page = await context.newPage()
   const smallest = Object.values(catalogue.documents).toSorted((a, b) => a.statements.length - b.statements.length)[0]
   for (const path of ['', 'nergens', `bron/${smallest?.id}`]) {

@@ -31,11 +31,12 @@ describe.each(cities.map(({ id }) => id))('GET /%s', (city) => {
     for (const question of questions) expect(await ask(city, question, 'nl')).toContain('class="ways"')
   })
 
-  it('has a labelled field, a way to a person, and no script', async () => {
+  it('has a labelled field, a way to a person, and no script of its own', async () => {
     const html = await get(`/${city}`)
     expect(html).toContain('<label for="question">')
     expect(html).toMatch(/<input id="question"[^>]* maxlength="2000"[^>]* enterkeyhint="send"/)
-    expect(html).not.toMatch(/<script|\sstyle="|\son\w+="/)
+    expect(html.match(/<script[^>]*>/g)).toEqual(['<script type="module" src="/widget.js">'])
+    expect(html).not.toMatch(/\sstyle="|\son\w+="/)
     expect(html).toContain('class="human"')
   })
 })

@@ -18,6 +18,11 @@ function scene() {
     threadIn,
     open: async () => threadIn(await (await app.request(`/${city}`)).text()),
     send: async (fields: Record<string, string>) => (await post(app, `/${city}`, { lang: 'nl', ...fields })).text(),
+    judged: () =>
+      [...objectsOf(parts).storages.values()]
+        .filter(({ sql }) => isMade(sql))
+        .flatMap(({ database }) => database.prepare('SELECT value, comment FROM feedback').all())
+        .map((row) => ({ ...row })),
     said: () =>
       [...objectsOf(parts).storages.values()]
         .filter(({ sql }) => isMade(sql))
@@ -62,6 +67,29 @@ describe('a page without script', () => {
     expect(await send({ act: 'erase', thread })).toContain('gewist')
     expect(said()).toEqual([])
     expect(await send({ act: 'export', thread })).not.toContain(question)
+  })
+
+  it('takes what somebody thinks of an answer, and why', async () => {
+    const { open, send, threadIn, judged } = scene()
+    const html = await send({ question, thread: await open() })
+    expect(html).toContain('value="right"')
+    expect(await send({ act: 'wrong', question: 'het uur klopt niet', thread: threadIn(html) })).toContain('Bedankt')
+    expect(judged()).toEqual([{ value: -1, comment: 'het uur klopt niet' }])
+    await send({ act: 'right', thread: threadIn(html) })
+    expect(judged()).toEqual([{ value: 1, comment: null }])
+  })
+
+  it('asks for a person, and says how that stands once, however often it is loaded', async () => {
+    const { open, send, threadIn } = scene()
+    const thread = threadIn(await send({ question, thread: await open() }))
+    const once = await send({ act: 'human', thread })
+    expect(once).toContain('geen medewerker')
+    expect((await send({ act: 'human', thread })).split('geen medewerker')).toHaveLength(
+      once.split('geen medewerker').length,
+    )
+    expect(await send({ question: 'Waar vraag ik een rijbewijs aan?', thread: threadIn(once) })).toContain(
+      'class="ways"',
+    )
   })
 
   it('may be kept by nobody, since it holds a token of its own', async () => {

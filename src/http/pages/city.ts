@@ -12,6 +12,7 @@ import { crisisReply } from './parts/crisis.ts'
 import { languageSwitch, type Shown } from './parts/language-switch.ts'
 import { chosenLanguage, voiceOf } from './parts/languages.ts'
 import { layout } from './parts/layout.ts'
+import { lively } from './parts/lively.ts'
 import { examples, type FormError, questionForm } from './parts/question-form.ts'
 import { automated, reply, titleOf } from './parts/reply.ts'
 import { type Html, inEach, plainly, sentence, tell, type Voice } from './parts/voice.ts'
@@ -96,7 +97,7 @@ function openPage(voice: Voice, error?: FormError): Html {
   const { city } = voice
   const title = plainly(voice, 'page.title', { city: city?.name ?? '' })
   const main = html`<div class="band"><div class="wide">${heading(voice)}<p class="intro">${tell(voice, 'page.intro')}</p>${automated(voice)}
-${questionForm(voice, error)}</div></div><div class="wide">${examples(voice)}</div>`
+${error ? html`${questionForm(voice, error)}${examples(voice)}` : lively(voice, html`${questionForm(voice)}${examples(voice)}`)}</div></div>`
   const languages = languageSwitch(voice, `/${city?.id}`)
   return layout({ title: error ? `${plainly(voice, 'page.error')}: ${title}` : title, voice, languages, main })
 }
@@ -119,7 +120,7 @@ function answerPage(
   }
   const main = html`<div class="band small"><div class="wide">${heading(voice)}${automated(voice)}</div></div>
 <div class="wide">${asked(question, voice)}${reply(output, own, question)}
-<section class="again"><h2>${tell(voice, 'page.another')}</h2>${questionForm(voice)}</section>${ownData(voice)}</div>`
+<section class="again"><h2>${tell(voice, 'page.another')}</h2>${questionForm(voice)}</section>${ownData(voice, /^(answered(\.steps)?|referred)$/.test(output.outcome))}</div>`
   return layout({ title: titleOf(output, own), voice, languages, main })
 }
 

@@ -11,8 +11,12 @@ import { status } from './status.ts'
  */
 
 const small = matchMedia('(max-width: 480px)')
-const dialog = h('dialog.panel', { part: 'panel', cancel: (event: Event) => event.preventDefault() })
-const section = h('section.panel page')
+const dialog = h('dialog.panel', {
+  part: 'panel',
+  'aria-labelledby': 'title',
+  cancel: (event: Event) => event.preventDefault(),
+})
+const section = h('section.panel page', { part: 'panel' })
 
 export const show = (byHand: boolean): void => {
   if (scene.onPage || dialog.open) return
@@ -70,13 +74,17 @@ export const draw = (writer: HTMLElement, withDesk: boolean, change: (lang: Lang
   const { onPage, config } = scene
   fill(
     onPage ? section : dialog,
-    { 'aria-labelledby': 'title' },
     h(
       'div.top',
       { part: 'header' },
-      h('h2', { id: 'title', tabindex: -1 }, tell('title')),
-      !onPage && button('close', hide, { 'aria-label': plain('close') }, '✕'),
-      h('p.notice', tell(withDesk ? 'joined' : 'automated')),
+      // A page of ours has its own title, notice and choice of language.
+      onPage
+        ? h('h2.hidden', tell('conversation'))
+        : [
+            h('h2', { id: 'title', tabindex: -1 }, tell('title')),
+            button('close', hide, { 'aria-label': plain('close') }, '✕'),
+            h('p.notice', tell(withDesk ? 'joined' : 'automated')),
+          ],
       h(
         'div.bar',
         // Always in sight: each language under its own name.

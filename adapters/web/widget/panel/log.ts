@@ -32,9 +32,10 @@ let timers: ReturnType<typeof setTimeout>[] = []
 const reveal = (element: Element | null | undefined): void => {
   const before = element?.previousElementSibling
   const scroller = [log, log.parentElement].find((one) => one && one.scrollHeight > one.clientHeight + 1)
-  if (!element || !scroller) return
-  const start = before && before.clientHeight < scroller.clientHeight / 5 ? before : element
-  scroller.scrollTop += start.getBoundingClientRect().top - scroller.getBoundingClientRect().top - 8
+  if (!element) return
+  const start = before && before.clientHeight < innerHeight / 6 ? before : element
+  if (scene.onPage) start.scrollIntoView()
+  else if (scroller) scroller.scrollTop += start.getBoundingClientRect().top - scroller.getBoundingClientRect().top - 8
 }
 
 /** A line of our own between the messages: a person takes over, a conversation was renewed. */

@@ -66,9 +66,13 @@ const spoken = ({ from, text, choices }: Message): string => {
 /** The conversation, in the shadow of the element: puts its parts there and ties them together. */
 export const panelIn = (entered: Scene): Panel => {
   enter(entered)
-  const { root, onPage } = entered
+  const { host, root, onPage } = entered
+  const begun = host.querySelector<HTMLInputElement>('#question')
+  const wasThere = begun === document.activeElement
   const leaving = new AbortController()
   root.adoptedStyleSheets.push(sheet(frameStyle + logStyle + writerStyle))
+  // On a page of ours a form stood here: what was begun in it goes on.
+  if (begun?.value) keep({ draft: begun.value })
   if (onPage) root.replaceChildren()
   notes = []
   takeUp(
@@ -104,6 +108,7 @@ export const panelIn = (entered: Scene): Panel => {
   )
   root.append(frame.listenTo(leaving.signal))
   draw()
+  if (wasThere) field.focus()
   return {
     show: (byHand) => {
       frame.show(byHand)

@@ -32,8 +32,7 @@ ${city ? html`<link rel="stylesheet" href="/${city.id}/theme.css">` : ''}
 ${alternate ?? ''}
 </head>
 <body>
-<a class="skip" href="#content">${tell(voice, 'page.skip')}</a>
-<header class="top"><div class="wide">
+<header class="top"><a class="skip" href="#content">${tell(voice, 'page.skip')}</a><div class="wide">
 ${brand(voice, name)}
 ${languages}
 </div></header>

@@ -34,7 +34,16 @@ dt { font-weight: 700 }
 .official { margin-top: 0.75rem }
 .official summary { cursor: pointer; min-height: 2.75rem; padding-block: 0.55rem; color: var(--accent-text); font-weight: 600 }
 .official div { border-inline-start: 3px solid var(--hair); padding-inline-start: 0.9rem }
-.own form { display: inline-block; margin-inline-end: 0.6rem }
+.own { margin-top: 1.75rem }
+.own h2 { font-size: 1.125rem }
+.own form { display: inline-block; margin: 0.5rem 0.6rem 0 0 }
+.own summary { display: inline-flex; align-items: center; min-height: 2.75rem; padding: 0 0.9rem; border: 1px solid var(--accent-text); border-radius: 4px; color: var(--accent-text); cursor: pointer }
+.own details { display: inline-block; vertical-align: top; margin-top: 0.5rem }
+.own label { display: block }
+.own input { min-height: 2.75rem; min-width: min(18rem, 100%); max-width: 100%; padding: 0.3rem 0.7rem; border: 1px solid var(--line); border-radius: 4px }
+.said li { margin-top: 1rem }
+.said .who { margin: 0; font-size: 0.875rem; color: var(--soft) }
+.said p + p { margin-top: 0.15rem; white-space: pre-line }
 .own button { min-height: 2.75rem; min-width: 2.75rem; padding: 0 0.9rem; border: 1px solid var(--accent-text); border-radius: 4px; background: none; color: var(--accent-text); font: inherit }
 .choices { display: grid; gap: 0.6rem; margin-top: 1.25rem }
 .part + .part { padding-top: 1.75rem; border-top: 1px solid var(--hair) }

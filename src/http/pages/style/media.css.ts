@@ -12,7 +12,7 @@ export const media = `
 @media print {
   @page { margin: 18mm }
   body { font-size: 11pt; display: block }
-  .skip, .languages, .bottom, .ask, .human, .examples, .again, .choices, .back, .pages, .official, .more { display: none }
+  .skip, .languages, .bottom, .ask, .human, .examples, .again, .choices, .own, .back, .pages, .official, .more { display: none }
   .top { border: 0 }
   .wide { max-width: none; padding: 0 }
   .band { background: none; border: 0; padding: 0 } .band h1 { display: none }
