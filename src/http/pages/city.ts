@@ -96,8 +96,10 @@ function errorIn({ question }: Form): FormError {
 function openPage(voice: Voice, error?: FormError): Html {
   const { city } = voice
   const title = plainly(voice, 'page.title', { city: city?.name ?? '' })
+  const plain = html`${questionForm(voice, error)}${examples(voice)}`
   const main = html`<div class="band"><div class="wide">${heading(voice)}<p class="intro">${tell(voice, 'page.intro')}</p>${automated(voice)}
-${error ? html`${questionForm(voice, error)}${examples(voice)}` : lively(voice, html`${questionForm(voice)}${examples(voice)}`)}</div></div>`
+</div></div>
+<div class="wide">${error ? plain : lively(voice, plain)}</div>`
   const languages = languageSwitch(voice, `/${city?.id}`)
   return layout({ title: error ? `${plainly(voice, 'page.error')}: ${title}` : title, voice, languages, main })
 }

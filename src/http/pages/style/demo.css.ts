@@ -21,6 +21,7 @@ h1 { margin: 2rem 0 0.5rem; font-size: clamp(1.75rem, 1.3rem + 2.2vw, 2.5rem); l
 h2 { margin: 2rem 0 0.75rem; font-size: 1.5rem }
 .tongue + .tongue::before { content: "· " / "" }
 p > .tongue { display: block }
+p > .tongue::before { display: none }
 :focus-visible { outline: 3px solid #1b1f24; outline-offset: 2px }
 header :focus-visible { outline-color: currentcolor }
 footer { background: #f4f6f8; border-top: 1px solid #dfe3e8 }
