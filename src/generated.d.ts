@@ -7,10 +7,6 @@ declare module '*.generated/search.txt' {
   const text: string
   export default text
 }
-declare module '*.generated/desk.txt' {
-  const text: string
-  export default text
-}
 declare module '*.generated/desk-notes.txt' {
   const text: string
   export default text

@@ -2,8 +2,6 @@ import askedFactBytes from '../.generated/asked-fact.bin'
 import catalogueText from '../.generated/catalogue.txt'
 import contactTypeBytes from '../.generated/contact-type.bin'
 import crisisBytes from '../.generated/crisis.bin'
-import deskBytes from '../.generated/desk.bin'
-import deskText from '../.generated/desk.txt'
 import deskNotesText from '../.generated/desk-notes.txt'
 import indexBytes from '../.generated/index.bin'
 import intentBytes from '../.generated/intent.bin'
@@ -179,8 +177,8 @@ function deskOf(environment: Environment, { world, config }: House): DeskParts {
     catalogue: world.catalogue,
     publicUrl: config.publicUrl,
     publicNumbers: world.catalogue.publicNumbers,
-    files: () => JSON.parse(deskText) as DeskFiles,
-    content: () => ({
+    files: async () => (await asset(environment, 'desk.txt')).json() as Promise<DeskFiles>,
+    content: async () => ({
       search: searchText,
       index: new Uint8Array(indexBytes),
       intent: new Uint8Array(intentBytes),
@@ -188,13 +186,20 @@ function deskOf(environment: Environment, { world, config }: House): DeskParts {
       crisis: new Uint8Array(crisisBytes),
       contactType: new Uint8Array(contactTypeBytes),
       askedFact: new Uint8Array(askedFactBytes),
-      typed: new Uint8Array(deskBytes),
+      typed: new Uint8Array(await (await asset(environment, 'desk.bin')).arrayBuffer()),
       notes: deskNotesText,
     }),
     localIssuer: config.local ? (config.desk.signIn?.issuer ?? null) : null,
     fetch: outside,
     clock,
   }
+}
+
+/** A file that lies beside the Worker, see `[assets]` in wrangler.toml. The host of the address means nothing. */
+async function asset({ ASSETS }: Environment, name: string): Promise<Response> {
+  const found = await (ASSETS as { fetch: typeof fetch }).fetch(`https://assets.invalid/${name}`)
+  if (!found.ok) throw new Error(`assets: ${name} gives ${found.status}`)
+  return found
 }
 
 let app: ReturnType<typeof createApp> | undefined

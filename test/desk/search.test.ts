@@ -7,7 +7,7 @@ import { packTyped, unpackTyped } from '../../src/search/typed/typed-index.ts'
 import { worldFixture } from '../fixtures/world.ts'
 
 const world = worldFixture()
-const typed = unpackTyped(new Uint8Array(readFileSync('.generated/desk.bin')))
+const typed = unpackTyped(new Uint8Array(readFileSync('.generated/assets/desk.bin')))
 const rank = rankIn(typed, world.search, world.catalogue)
 const top = (text: string, city = 'gent'): string | undefined => rank(text, city)[0]?.target
 

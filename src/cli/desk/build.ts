@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { BuildOptions } from 'esbuild'
 import type { DeskFiles } from '../../desk/files.ts'
 import { hashOf } from '../../knowledge/compile/hash.ts'
@@ -8,20 +8,23 @@ import { hashOf } from '../../knowledge/compile/hash.ts'
 /** What the built files are made from, and by. */
 const inputs = ['src/desk', 'src/dialogue', 'src/search', 'src/core', 'src/cli/desk', 'package-lock.json']
 
-/** Builds the page of the desk to `.generated/desk.txt`, unless that is of this code already. */
+/** Where it lies: beside the Worker, not in it. */
+const deskFile = '.generated/assets/desk.txt'
+
+/** Builds the page of the desk to `.generated/assets/desk.txt`, unless that is of this code already. */
 export async function buildDesk(root: string): Promise<void> {
-  const target = join(root, '.generated', 'desk.txt')
+  const target = join(root, deskFile)
   const marker = join(root, '.generated', 'desk.hash')
   const hash = hashOf(root, inputs)
   if (existsSync(target) && existsSync(marker) && readFileSync(marker, 'utf8') === hash) return
-  mkdirSync(join(root, '.generated'), { recursive: true })
+  mkdirSync(dirname(target), { recursive: true })
   writeFileSync(target, JSON.stringify(await bundleDesk(root)))
   writeFileSync(marker, hash)
 }
 
 /** The built page. @throws when it was never built. */
 export const readDesk = (root: string = process.cwd()): DeskFiles =>
-  JSON.parse(readFileSync(join(root, '.generated', 'desk.txt'), 'utf8')) as DeskFiles
+  JSON.parse(readFileSync(join(root, deskFile), 'utf8')) as DeskFiles
 
 async function bundleDesk(root: string): Promise<DeskFiles> {
   const { build, stop } = await import('esbuild')

@@ -25,7 +25,7 @@ type Typed = {
  * Prints how often the right card is first and in three, and the keys until it is there.
  */
 export function typeAtDesk(root: string, file: string, world: World): string {
-  const typed = unpackTyped(new Uint8Array(readFileSync(join(root, '.generated/desk.bin'))))
+  const typed = unpackTyped(new Uint8Array(readFileSync(join(root, '.generated/assets/desk.bin'))))
   const rank = rankIn(typed, world.search, world.catalogue)
   const questions = questionSets(root, [file])
     .flatMap((set) => set.questions)

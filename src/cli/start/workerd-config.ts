@@ -25,7 +25,7 @@ const config :Workerd.Config = (
   services = [
     (name = "worker", worker = .worker),
     (name = "objects", disk = (writable = true)),
-    (name = "internet", network = (allow = ["public", "private"], tlsOptions = (trustBrowserCas = true))),
+${assetsService(wrangler)}    (name = "internet", network = (allow = ["public", "private"], tlsOptions = (trustBrowserCas = true))),
   ],
   sockets = [(name = "http", service = "worker", http = ())],
 );
@@ -34,12 +34,19 @@ const worker :Workerd.Worker = (
   modules = ${list(['(name = "worker.js", esModule = embed "worker.js")', ...outside.map((one) => moduleLine(one, folder))])},
   compatibilityDate = ${quote(wrangler.compatibility_date)},
   compatibilityFlags = ${list(wrangler.compatibility_flags.map((flag) => quote(flag)))},
-  bindings = ${list(bindingLines(names, namespaces))},
+  bindings = ${list([...bindingLines(names, namespaces), ...assetsBinding(wrangler)])},
   durableObjectNamespaces = ${list(namespaces.map(namespaceLine))},
   durableObjectStorage = (localDisk = "objects"),
 );
 `
 }
+
+/** A folder of files, found from where the run begins, that nobody but the Worker reaches. */
+const assetsService = ({ assets }: Wrangler): string =>
+  assets ? `    (name = "assets", disk = (path = ${quote(assets.directory)})),\n` : ''
+
+const assetsBinding = ({ assets }: Wrangler): string[] =>
+  assets ? [`(name = ${quote(assets.binding)}, service = "assets")`] : []
 
 /** Embedded from where it lies: compiled content is not copied, and may change while the bundle stays. */
 const moduleLine = ({ name, type, file }: OutsideModule, folder: string): string =>

@@ -39,6 +39,15 @@ const schema = z.strictObject({
       }),
     )
     .default([]),
+  /** Worker first, always: a file that is handed out before the sign-in is looked at would be public. */
+  assets: z
+    .strictObject({
+      directory: z.string(),
+      binding: z.string(),
+      run_worker_first: z.literal(true),
+      html_handling: z.literal('none'),
+    })
+    .optional(),
   durable_objects: z
     .strictObject({ bindings: z.array(z.strictObject({ name: z.string(), class_name: z.string() })) })
     .default({ bindings: [] }),

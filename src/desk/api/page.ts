@@ -38,30 +38,30 @@ const types: Record<string, string> = { js: 'text/javascript; charset=utf-8', cs
 /** The page, its files and the content it searches: nothing of it is there without a sign-in. */
 export function pageRoutes(app: Hono<Inside>, parts: DeskParts): void {
   let read: DeskFiles | undefined
-  const built = (): DeskFiles => {
-    read ??= parts.files()
+  const built = async (): Promise<DeskFiles> => {
+    read ??= await parts.files()
     return read
   }
 
-  app.get('/desk', (context) => {
+  app.get('/desk', async (context) => {
     for (const [name, value] of Object.entries(headers)) context.header(name, value)
-    return context.html(shell(built(), parts.catalogue))
+    return context.html(shell(await built(), parts.catalogue))
   })
 
-  app.get('/desk/sw.js', () => file(built().worker, types.js, { 'service-worker-allowed': '/desk' }))
+  app.get('/desk/sw.js', async () => file((await built()).worker, types.js, { 'service-worker-allowed': '/desk' }))
 
-  app.get('/desk/files/:name', (context) => {
+  app.get('/desk/files/:name', async (context) => {
     const name = context.req.param('name')
-    const { files } = built()
+    const { files } = await built()
     const type = types[name.slice(name.lastIndexOf('.') + 1)]
     return Object.hasOwn(files, name) ? file(files[name] ?? '', type) : problem(404, 'not_found', 'No such file')
   })
 
-  app.get('/api/desk/v1/data', (context) => {
+  app.get('/api/desk/v1/data', async (context) => {
     const city = cityOf(context, parts)
     if (!city || !may(rolesFor(context.get('identity'), city), 'search.desk', false))
       return problem(403, 'forbidden_origin', 'Not for you', 'city: name one in which you have a role')
-    const bytes = packDeskContent(parts.catalogue, city, parts.content())
+    const bytes = packDeskContent(parts.catalogue, city, await parts.content())
     return new Response(bytes as Uint8Array<ArrayBuffer>, {
       headers: { ...headers, 'content-type': 'application/octet-stream' },
     })

@@ -16,8 +16,8 @@ export type DeskParts = {
   publicUrl: string | null
   publicNumbers: readonly string[]
   /** The built page, and the content that it searches; each read when it is first asked for. */
-  files: () => DeskFiles
-  content: () => DeskContent
+  files: () => DeskFiles | Promise<DeskFiles>
+  content: () => DeskContent | Promise<DeskContent>
   /** The issuer of a local run, whose code signs in once; null elsewhere. */
   localIssuer: string | null
   fetch: typeof fetch

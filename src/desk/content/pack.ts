@@ -18,7 +18,7 @@ export type DeskContent = {
   crisis: Uint8Array
   contactType: Uint8Array
   askedFact: Uint8Array
-  /** `desk.bin`. */
+  /** `assets/desk.bin`. */
   typed: Uint8Array
   /** `desk-notes.txt`: never part of the catalogue. */
   notes: string

@@ -36,7 +36,7 @@ export function compile(root: string, say: (line: string) => void): { hash: stri
   if (all.length > 0) throw new ContentError(all)
 
   const target = join(root, '.generated')
-  mkdirSync(join(target, 'schemas'), { recursive: true })
+  for (const folder of ['schemas', 'assets']) mkdirSync(join(target, folder), { recursive: true })
   const write = (name: string, content: string | Uint8Array): void => writeFileSync(join(target, name), content)
   for (const [name, schema] of Object.entries(editorSchemas())) write(name, schema)
   const phrasings = allPhrasings(knowledge)
@@ -47,7 +47,7 @@ export function compile(root: string, say: (line: string) => void): { hash: stri
   write('search.txt', JSON.stringify(asText))
   write('index.bin', index)
   learn(root, { knowledge, phrasings, search, catalogue }, write, say)
-  write('desk.bin', compileTyped(phrasings))
+  write('assets/desk.bin', compileTyped(phrasings))
   write('desk-notes.txt', JSON.stringify(compileDeskNotes(knowledge)))
   write('hash', hash)
   return { hash, fresh: true }

@@ -30,6 +30,13 @@ describe('wrangler.toml', () => {
     expect(() => reading(`${least}[[kv_namespaces]]\nbinding = "KV"\n`)).toThrow(/kv_namespaces/)
   })
 
+  test('files beside the Worker that would be handed out before a sign-in is looked at are refused', () => {
+    const assets = '[assets]\ndirectory = "files"\nbinding = "ASSETS"\nhtml_handling = "none"\n'
+    expect(() => reading(`${least}${assets}`)).toThrow(/run_worker_first/)
+    expect(() => reading(`${least}${assets}run_worker_first = ["/desk/*"]\n`)).toThrow(/run_worker_first/)
+    expect(reading(`${least}${assets}run_worker_first = true\n`).assets?.directory).toBe('files')
+  })
+
   test('a mistake in the TOML is told as one', () => {
     expect(() => reading('name = ')).toThrow(/not valid TOML/)
   })
