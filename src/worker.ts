@@ -1,3 +1,4 @@
+import accessibilityText from '../.generated/accessibility.txt'
 import askedFactBytes from '../.generated/asked-fact.bin'
 import catalogueText from '../.generated/catalogue.txt'
 import contactTypeBytes from '../.generated/contact-type.bin'
@@ -20,6 +21,7 @@ import { handedConversations } from './conversation/for-desk.ts'
 import { inEurope } from './conversation/in-europe.ts'
 import { nameOf } from './conversation/name.ts'
 import { conversationWith } from './conversation/object.ts'
+import type { Accessibility } from './core/accessibility.ts'
 import { readCatalogue } from './core/catalogue-text.ts'
 import type { Config } from './core/config.ts'
 import type { PublishedFigures } from './core/figures.ts'
@@ -212,6 +214,7 @@ function appFor(environment: Environment): ReturnType<typeof createApp> {
     assistant,
     catalogue: world.catalogue,
     figures: figures as PublishedFigures,
+    accessibility: () => JSON.parse(accessibilityText) as Accessibility,
     conversations,
     admit: house.admit,
     refresh: house.board.refresh,

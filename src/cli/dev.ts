@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { buildAccessibility } from './accessibility/build.ts'
 import { buildDesk } from './desk/build.ts'
 import { buildKit } from './kit/build.ts'
 import { compileContent } from './start/content.ts'
@@ -23,6 +24,7 @@ async function dev(root: string): Promise<void> {
   compileContent(root)
   await buildKit(root)
   await buildWidget(root)
+  buildAccessibility(root)
   await buildDesk(root)
   const flags = ['--local', '--ip', '127.0.0.1', '--port', String(port), '--inspector-port', '0']
   const kept = ['--persist-to', join(dataDir, 'wrangler'), '--var', 'LOCAL_RUN:1']

@@ -1,4 +1,5 @@
 import { configNames } from '../env.ts'
+import { buildAccessibility } from './accessibility/build.ts'
 import { buildDesk } from './desk/build.ts'
 import { buildKit } from './kit/build.ts'
 import { compileContent } from './start/content.ts'
@@ -26,6 +27,7 @@ async function start(root: string): Promise<void> {
   compileContent(root)
   await buildKit(root)
   await buildWidget(root)
+  buildAccessibility(root)
   await buildDesk(root)
   const config = await prepareWorker(root, wrangler, configNames)
   // Somebody's own issuer goes before ours.

@@ -94,6 +94,7 @@ export type City = {
   id: string
   name: Texts
   languages: { official: WrittenLanguage[]; courtesy: WrittenLanguage[]; unknown: 'first' | 'all-official' }
+  region: 'vlaanderen' | 'brussel'
   address: 'je' | 'u'
   channelOrder: ChannelType[]
   firstLine: { organisation: string; name: Texts; channels: Channel[] }

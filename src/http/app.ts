@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import type { Accessibility } from '../core/accessibility.ts'
 import type { Catalogue } from '../core/catalogue.ts'
 import type { PublishedFigures } from '../core/figures.ts'
 import type { Adapter, Assistant, Conversations } from '../core/ports.ts'
@@ -26,6 +27,8 @@ export type AppParts = {
   /** Problems of the configuration: with any, every route but /health answers 503. */
   problems: string[]
   widgetOrigins: string[]
+  /** What is known of how accessible it is; read when somebody asks. */
+  accessibility?: () => Accessibility
   /** The last measurement that was published, if any. */
   figures?: PublishedFigures | null
   /** Days that words are kept; 30 when nobody said. */

@@ -1,3 +1,6 @@
+import { writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { parseArgs } from 'node:util'
 import type { Browser, BrowserContextOptions } from 'playwright-core'
 import { howToGetChromium } from '../fixtures/chromium.ts'
 import { calm, launchBrowser } from '../fixtures/launch.ts'
@@ -7,8 +10,9 @@ import { examine } from './axe.ts'
 import { type StateName, stateNames, widgetStates } from './widget-states.ts'
 
 /**
- * `npm run axe [-- city …]`: axe on every state of the widget, in the colours of every city, at three widths, and some of
- * them with colours and motion as the visitor wants them. Ends with 1 when there is anything to mend.
+ * `npm run axe [-- city …] [-- --write]`: axe on every state of the widget, in the colours of every city, at three widths, and some of
+ * them with colours and motion as the visitor wants them. Ends with 1 when there is anything to mend. `--write` keeps the
+ * figures of a whole run for the statement.
  */
 
 type Case = { city: string; lang: string; state: StateName; manner: string; options: BrowserContextOptions }
@@ -47,7 +51,15 @@ async function tryCase({ city, lang, state, options }: Case, browser: Browser, s
   }
 }
 
-async function main(chosen: string[]): Promise<boolean> {
+/** For `/{city}/toegankelijkheid`, which shows it as what a program found. */
+function record({ cases, violations }: { cases: number; violations: number }): void {
+  const { version } = createRequire(import.meta.url)('axe-core/package.json') as { version: string }
+  const date = new Date().toISOString().slice(0, 10)
+  const found = { date, tool: `axe-core ${version}`, cases, violations }
+  writeFileSync('docs/accessibility/automated.json', `${JSON.stringify(found)}\n`)
+}
+
+async function main(chosen: string[], write: boolean): Promise<boolean> {
   const browser = await launchBrowser()
   if (!browser) throw new Error(howToGetChromium)
   const cities = Object.values(worldFixture().catalogue.cities).filter(
@@ -69,8 +81,13 @@ async function main(chosen: string[]): Promise<boolean> {
     console.log(`${id}: ${totals.cases} cases so far`)
   }
   console.log(totals)
+  if (write) record(totals)
   await Promise.all([scene.close(), browser.close()])
   return totals.violations + totals.unexplained === 0
 }
 
-process.exitCode = (await main(process.argv.slice(2))) ? 0 : 1
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { write: { type: 'boolean', default: false } },
+})
+process.exitCode = (await main(positionals, values.write)) ? 0 : 1

@@ -18,7 +18,9 @@ test('at most eight packages reach the citizen', () => {
   expect(Object.keys(root.dependencies ?? {}).length).toBeLessThanOrEqual(8)
 })
 
-describe.each(['package.json', 'bench/package.json', 'bench/playground/package.json'])('%s', (path) => {
+const folders = ['', 'bench/', 'bench/playground/', 'bench/widget/']
+
+describe.each(folders.map((folder) => `${folder}package.json`))('%s', (path) => {
   test('names exact versions only', () => {
     const { dependencies, devDependencies, optionalDependencies } = read<Manifest>(path)
     const all = Object.entries({ ...dependencies, ...devDependencies, ...optionalDependencies })
@@ -26,7 +28,7 @@ describe.each(['package.json', 'bench/package.json', 'bench/playground/package.j
   })
 })
 
-describe.each(['package-lock.json', 'bench/package-lock.json', 'bench/playground/package-lock.json'])('%s', (path) => {
+describe.each(folders.map((folder) => `${folder}package-lock.json`))('%s', (path) => {
   const packages = Object.entries(read<Lock>(path).packages).filter(([name, { link }]) => name !== '' && !link)
 
   test("names no host to fetch from: that is the machine's own choice", () => {

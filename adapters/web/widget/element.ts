@@ -41,6 +41,8 @@ class LoketWijzer extends HTMLElement {
     if (first !== this) return
     this.#pageLanguage.observe(document.documentElement, { attributeFilter: ['lang'] })
     document.addEventListener('focusin', this.#giveWay)
+    // What will open anyway loads while we hear what the city says.
+    if (this.#opens()) void loadPanel()
     this.#refresh()
   }
 
@@ -89,9 +91,13 @@ class LoketWijzer extends HTMLElement {
     this.#config = config
     this.#draw(config)
     this.#panel?.update(config)
-    // On a phone a conversation covers the page: it never opens over a new page by itself.
+    if (isNew && this.#opens()) this.#show(false)
+  }
+
+  /** Whether it opens by itself. On a phone a conversation covers the page: it never does so over a new page. */
+  #opens(): boolean {
     const wasOpen = this.#kept().get().open && !matchMedia('(max-width: 480px)').matches
-    if (isNew && (wasOpen || this.#is('page') !== null || this.#is('open') !== null)) this.#show(false)
+    return wasOpen || this.#is('page') !== null || this.#is('open') !== null
   }
 
   #draw({ theme, langs, texts }: WidgetConfig): void {
@@ -147,8 +153,14 @@ class LoketWijzer extends HTMLElement {
   }
 }
 
+let loading: Promise<typeof import('./panel/panel.ts') | undefined> | undefined
+const loadPanel = (): typeof loading => {
+  loading ??= checkedPanel()
+  return loading
+}
+
 /** The conversation's own script. A browser that can check its bytes does so first: the import then takes what was checked. */
-const loadPanel = async (): Promise<typeof import('./panel/panel.ts') | undefined> => {
+const checkedPanel = async (): Promise<typeof import('./panel/panel.ts') | undefined> => {
   const url = `${home}/widget/${PANEL_FILE}`
   const link = h('link', { rel: 'modulepreload', integrity: PANEL_INTEGRITY, crossorigin: '', href: url })
   if (link.relList.supports('modulepreload')) {

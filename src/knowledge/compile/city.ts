@@ -28,6 +28,7 @@ export function compileCity(found: CityKnowledge, knowledge: Knowledge): City {
     id: city.id,
     name: city.name,
     languages: city.languages,
+    region: city.region,
     address: city.address,
     channelOrder: city.channelOrder,
     firstLine: {

@@ -19,6 +19,8 @@ export const city = z.strictObject({
     /** What a visitor sees before choosing: the first official language, or all of them. */
     unknown: z.enum(['first', 'all-official']),
   }),
+  /** Whose law holds for its websites, and whose ombudsman complaints about them go to. */
+  region: z.enum(['vlaanderen', 'brussel']),
   /** Form of address in Dutch. */
   address: z.enum(['je', 'u']),
   /** Order in which ways in are shown: policy of the city. */
