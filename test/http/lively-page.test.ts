@@ -87,6 +87,19 @@ describe('the page of a city with script', () => {
     expect(await page.locator('.writer label').textContent()).toMatch(/question/i)
   })
 
+  pageTest('at 400 % the field and the start of the answer are in sight', async ({ visit, home }) => {
+    const page = await (await visit({ viewport: { width: 320, height: 256 } })).newPage()
+    await page.goto(`${home.origin}/${bilingual}`)
+    await ready(page)
+    await ask(page, states.answer)
+    const field = await question(page).boundingBox()
+    const lead = await page.locator('article.bot .who').boundingBox()
+    expect((field?.y ?? 0) + (field?.height ?? 0)).toBeLessThanOrEqual(256)
+    expect(lead?.y).toBeGreaterThanOrEqual(0)
+    expect(lead?.y).toBeLessThan((field?.y ?? 0) - 24)
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320)
+  })
+
   pageTest('has nothing that axe can fault, and scrolls only one way', { timeout: 60_000 }, async ({ visit, home }) => {
     for (const [at, width] of [
       [city, 320],
