@@ -4,11 +4,12 @@ import { deliver } from './deliver.ts'
 import { moveAway } from './move.ts'
 import { tellNotices } from './notices.ts'
 import { dueOfRow, open } from './outbox.ts'
+import { eraseAsAsked, lastMessageWithin } from './own-data.ts'
 import { nextTidying, tidy } from './retention.ts'
 import { now, type Room } from './room.ts'
 
 /** Everything that a conversation does by itself, in order. */
-const chores = { moveAway, deliver, tellNotices, tidy }
+const chores = { moveAway, deliver, tellNotices, eraseAsAsked, tidy }
 
 type Dues = Record<keyof typeof chores, number | null>
 
@@ -60,12 +61,20 @@ export function armAtOnce(room: Room): boolean {
 
 const next = `SELECT
   (SELECT 1 FROM conversation WHERE moved IS NOT NULL) AS moving,
+  (SELECT erase FROM conversation) AS erase,
   (SELECT ${dueOfRow} FROM outbox WHERE state IN ${open} ORDER BY position LIMIT 1) AS head,
   (SELECT due FROM notice ORDER BY position LIMIT 1) AS notice`
 
-type Next = { moving: 1 | null; head: number | null; notice: number | null }
+type Next = { moving: 1 | null; erase: number | null; head: number | null; notice: number | null }
 
 function duesOf(room: Room): Dues {
-  const { moving, head, notice } = first<Next>(room.storage.sql, next) as Next
-  return { moveAway: moving && now(room), deliver: head, tellNotices: notice, tidy: nextTidying(room) }
+  const { moving, erase, head, notice } = first<Next>(room.storage.sql, next) as Next
+  const erasing = erase !== null && head !== null ? erase + lastMessageWithin : erase
+  return {
+    moveAway: moving && now(room),
+    deliver: head,
+    tellNotices: notice,
+    eraseAsAsked: erasing,
+    tidy: nextTidying(room),
+  }
 }

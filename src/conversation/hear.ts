@@ -5,6 +5,7 @@ import { type Draft, draftOf, type Message } from '../core/message.ts'
 import type { TooMuch } from './limits.ts'
 import { addMessage } from './messages.ts'
 import { tellDesk } from './notices.ts'
+import { ownData } from './own-data.ts'
 import { now, type Room } from './room.ts'
 import { langOf, type State } from './state.ts'
 import { answer, reply, sayTo, takeTurn } from './turn.ts'
@@ -27,6 +28,8 @@ export function hear(room: Room, state: State, heard: Heard): Spoken {
   room.storage.sql.exec('UPDATE inbox SET seq = ? WHERE arrival = ?', seq, arrival)
   state.seen = Math.max(state.seen, at)
   state.stopped = false
+  const own = ownData(room, state, heard)
+  if (own) return { seq, replies: own }
   if (state.handoff) tellDesk(room, state, 'said')
   if (at < now(room) - tooLate) return { seq, replies: [] }
   if (state.handoff === 'accepted') return { seq, replies: onlyDanger(room, state, heard) }

@@ -13,7 +13,7 @@ export type Moving = {
   /** Name of the object that it comes from. */
   from: string
   reference: ConversationReference
-  state: Pick<State, 'started' | 'introduced' | 'handoff' | 'stopped'>
+  state: Pick<State, 'started' | 'introduced' | 'handoff' | 'stopped' | 'erase'>
   inbox: {
     arrival: number
     id: string
@@ -83,6 +83,7 @@ const joined = (state: State, { state: old }: Moving): Partial<State> => ({
   introduced: state.introduced || old.introduced,
   handoff: state.handoff ?? (old.handoff ? 'queued' : null),
   stopped: state.stopped || old.stopped,
+  erase: state.erase ?? old.erase ?? null,
 })
 
 /** Numbers the messages that are here `count` further; by way of negative numbers, so that no two ever meet. */

@@ -52,6 +52,7 @@ CREATE TABLE notice (
 );
 CREATE TABLE feedback (seq INTEGER PRIMARY KEY, value INTEGER NOT NULL, comment TEXT, at INTEGER NOT NULL);
 `,
+  'ALTER TABLE conversation ADD COLUMN erase INTEGER',
 ]
 
 /** Brings a conversation's tables to the present step. */

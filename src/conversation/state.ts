@@ -23,10 +23,12 @@ export type State = {
   declined: boolean
   /** Key under which the same person goes on. */
   moved: string | null
+  /** When the citizen asked to erase everything; it goes once they were told. */
+  erase: number | null
 }
 
 const flags = ['introduced', 'stopped', 'warned', 'declined'] as const
-const columns = ['started', 'seen', 'latest', 'handoff', 'moved'] as const
+const columns = ['started', 'seen', 'latest', 'handoff', 'moved', 'erase'] as const
 
 type Stored = Record<(typeof flags)[number] | (typeof columns)[number] | 'reference' | 'memory', string | number | null>
 
@@ -65,6 +67,7 @@ export const newState = (reference: ConversationReference, at: number): State =>
   warned: false,
   declined: false,
   moved: null,
+  erase: null,
 })
 
 export const langOf = ({ memory, reference }: State): WrittenLanguage => memory?.lang ?? reference.lang ?? 'nl'

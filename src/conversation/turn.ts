@@ -68,9 +68,15 @@ export function post(room: Room, state: State, draft: Draft, arrival: number | n
 }
 
 /** One of our fixed sentences, as a reply. */
-export function sayTo(room: Room, state: State, sentence: string, arrival: number | null): Message {
+export function sayTo(
+  room: Room,
+  state: State,
+  sentence: string,
+  arrival: number | null,
+  values: Record<string, string> = {},
+): Message {
   const lang = langOf(state)
-  const text = room.assistant.say(sentence, lang, cityOf(state))
+  const text = room.assistant.say(sentence, lang, cityOf(state), values)
   const blocks = [{ t: 'text' as const, v: text }]
   return reply(room, state, { from: 'bot', lang, outcome: null, text, blocks, choices: [] }, arrival)
 }

@@ -13,6 +13,8 @@ export type ConversationReference = {
   lang: 'nl' | 'fr' | 'en' | null
   /** `staff`: a colleague whom the platform vouches for. */
   audience: 'citizen' | 'staff'
+  /** Others read along: nothing that is only this person's may be shown. */
+  shared?: true
   address: Readonly<Record<string, string>>
 }
 

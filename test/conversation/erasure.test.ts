@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { DeskNotice } from '../../src/core/ports.ts'
+import { officeIn } from '../../src/desk/office/office.ts'
+import { localStorage } from '../fixtures/objects.ts'
 import { type Platform, platform } from '../fixtures/push/platform.ts'
+import { moment } from '../fixtures/world.ts'
 
 const question = 'Ik ben verhuisd, wat moet ik doen?'
 const day = 24 * 3_600_000
@@ -96,5 +99,26 @@ describe('erasing', () => {
     await world.pass(60_000)
     expect(told.map(({ kind }) => kind)).toEqual(['erased'])
     expect(JSON.stringify(told)).not.toContain('verhuisd')
+  })
+
+  it('asked for in words reaches the desk of the city as it really is, and the case is gone', async () => {
+    const office = officeIn({ storage: localStorage(), city: 'gent', clock: () => moment, announce: () => {} })
+    const world = platform({
+      desk: {
+        standing: async () => ({ openNow: true, nextOpening: null }),
+        typing: async () => {},
+        carryOn: async () => ({ code: 'gent 1234', expiresAt: '' }),
+        notify: async (notice) => office.notify(notice),
+      },
+    })
+    await world.deliver({ id: 'a', text: question })
+    await (await world.conversation('an')).handoff()
+    await world.pass(1000)
+    const queue = () => office.queue({ subject: 'lea', name: 'Lea', roles: ['lead'] })
+    expect(await queue()).toMatchObject({ done: [{ adapter: 'push' }] })
+    await world.deliver({ id: 'b', text: 'wis mijn gegevens' })
+    await world.pass(60_000)
+    expect(await left(world)).toEqual([])
+    expect(await queue()).toEqual({ done: [] })
   })
 })

@@ -26,6 +26,7 @@ export async function envelopeOf({ incoming, content, audience }: Whole, parts: 
       // Of the client, not of the message: it only serves where there are no words to tell by.
       lang: hasWords(content) ? null : languageOf(incoming.locale),
       audience,
+      ...(isShared(incoming) ? { shared: true } : {}),
       // No name and no id of a person: the conversation alone says where an answer goes.
       address: { conversationId: conversation.id, serviceUrl, replyTo: type === 'message' ? id : '' },
     },
@@ -51,12 +52,15 @@ const keyOf = (conversation: string, person: string): string =>
  * In a thread of several people each has a conversation of their own; what concerns the thread as a whole, such as that
  * we were added, belongs to nobody. Null when somebody did something and nobody says who.
  */
-function personIn({ conversation, from, membersAdded, recipient }: Incoming, { type }: ActivityContent): string | null {
-  const shared = (conversation?.conversationType ?? 'personal') !== 'personal'
-  if (type === 'welcome' && shared) return ''
+function personIn(incoming: Incoming, { type }: ActivityContent): string | null {
+  const { from, membersAdded, recipient } = incoming
+  if (type === 'welcome' && isShared(incoming)) return ''
   const only = membersAdded.find(({ id }) => id !== recipient?.id)?.id
   return from?.id ?? (type === 'welcome' ? (only ?? '') : null)
 }
+
+/** A thread of a channel, or a chat of several: others read along. */
+const isShared = ({ conversation }: Incoming): boolean => (conversation?.conversationType ?? 'personal') !== 'personal'
 
 /** An edit bears the id of the message it edits, and there may be several. */
 const idOf = ({ type, timestamp }: Incoming, id: string): string =>

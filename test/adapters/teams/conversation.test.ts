@@ -18,6 +18,31 @@ const shown = (activity: Json | undefined): string =>
   typeof activity?.text === 'string' ? activity.text : shownOf(cardOf(activity).body)
 const text = (response: Response): Promise<string> => response.text()
 
+describe('what somebody in Teams may ask of their own data', () => {
+  test('all of it is shown to them alone', async () => {
+    await house.tell(message('ik ben verhuisd'))
+    await house.outgoing()
+    await house.tell(message('Geef mijn gegevens', { id: 'b' }))
+    const [head, all] = await house.outgoing()
+    expect(shown(head)).toContain('Stuur dan: wis mijn gegevens')
+    expect(shown(all)).toContain('ik ben verhuisd')
+    await house.tell(inChannel('geef mijn gegevens'))
+    const [refused, ...more] = await house.outgoing()
+    expect(shown(refused)).toContain('Anderen lezen hier mee')
+    expect(more).toEqual([])
+  })
+
+  test('all of it goes after one last message', async () => {
+    await house.tell(message('ik ben verhuisd'))
+    await house.outgoing()
+    await house.tell(message('wis mijn gegevens', { id: 'b' }))
+    const [last] = await house.outgoing()
+    expect(shown(last)).toContain('Ik wis dit gesprek nu')
+    expect(await house.outgoing()).toEqual([])
+    expect(await house.messages()).toEqual([])
+  })
+})
+
 describe('a question', () => {
   test('gets an empty 200 at once, and its answer afterwards, in its own conversation', async () => {
     const response = await house.tell(message('mijn identiteitskaart is verlopen'))

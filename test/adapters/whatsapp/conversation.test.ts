@@ -129,6 +129,80 @@ describe('a citizen on WhatsApp', () => {
   })
 })
 
+describe('what somebody on WhatsApp may ask of their own data', () => {
+  const kept = (): string =>
+    JSON.stringify(
+      ['conversation', 'inbox', 'message', 'outbox', 'feedback', 'notice', 'seen', 'forward'].map((table) =>
+        bench.rows(`SELECT * FROM ${table}`),
+      ),
+    )
+
+  test('all of it is shown, what they said and what we said, and none of anybody else', async () => {
+    await posted(saying({ id: 'a', text: 'Ik ben verhuisd' }, { id: 'x', text: 'Ik ga trouwen', user: 'BE.2' }))
+    await bench.settle()
+    await posted(saying({ id: 'b', text: 'Geef mijn gegevens!', at: 1 }))
+    await bench.settle()
+    const shown = (await sent()).filter(({ recipient }) => recipient === 'BE.1').map(words)
+    expect(shown[1]).toContain('Stuur dan: wis mijn gegevens')
+    const all = shown.slice(2).join('\n')
+    expect(all).toContain('Ik ben verhuisd')
+    expect(all).toContain('automatische assistent')
+    expect(all).toContain('BE.1')
+    expect(all).not.toMatch(/trouwen|BE\.2/)
+  })
+
+  test('shown again it is not twice as long: what was shown is not kept as said', async () => {
+    const lengths: number[] = []
+    for (const at of [0, 1]) {
+      const before = (await sent()).length
+      await posted(saying({ id: `b${at}`, text: 'geef mijn gegevens', at }))
+      await bench.settle()
+      lengths.push((await sent()).slice(before).map(words).join().length)
+    }
+    expect(lengths[1]).toBeLessThan((lengths[0] ?? 0) + 700)
+  })
+
+  test('all of it goes, after one last message, in any of our languages', async () => {
+    for (const command of ['wis mijn gegevens', 'Wis mijn gegevens!', 'Efface mes donnees', 'ERASE MY DATA']) {
+      bench = benchFor(subject)
+      await posted(saying({ id: 'a', text: 'Ik ben verhuisd en zoek het kerkhofpad' }))
+      await bench.settle()
+      await posted(saying({ id: 'b', text: command, at: 1 }))
+      await bench.settle()
+      const [, last, ...more] = (await sent()).map(words)
+      expect(last).toMatch(/Ik wis dit gesprek nu|J'efface maintenant|I am now erasing/)
+      expect(more).toEqual([])
+      expect(kept()).not.toMatch(/verhuisd|kerkhofpad|BE\.1|wamid|Ik wis/)
+    }
+  })
+
+  test('what is erased stays so, though Meta delivers it again and tells what became of it', async () => {
+    const said = saying({ id: 'a', text: 'Ik ben verhuisd' })
+    const command = saying({ id: 'b', text: 'wis mijn gegevens', at: 1 })
+    await posted(said)
+    await posted(command)
+    await bench.settle()
+    const answers = await sent()
+    for (const again of [said, command, status(answers[0]?.biz_opaque_callback_data ?? '', 'read')]) {
+      expect(await posted(again)).toBe(200)
+    }
+    await bench.settle()
+    expect(await sent()).toHaveLength(answers.length)
+    expect(kept()).not.toMatch(/verhuisd|BE\.1|32470000001/)
+  })
+
+  test('it goes within the hour also when Meta takes no last message', async () => {
+    await posted(saying({ id: 'a', text: 'Ik ben verhuisd' }))
+    await bench.settle()
+    bench.troubles.push(
+      ...Array.from({ length: 500 }, () => () => Response.json({ error: { code: 2 } }, { status: 503 })),
+    )
+    await posted(saying({ id: 'b', text: 'wis mijn gegevens', at: 1 }))
+    await bench.settle()
+    expect(kept()).not.toMatch(/verhuisd|BE\.1/)
+  })
+})
+
 describe('a status', () => {
   test('of a message whose answer was lost: it arrived, and is not sent again', async () => {
     bench.troubles.push(
