@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import type { Texts } from '../../../core/language.ts'
 import { languageSwitch } from './language-switch.ts'
 import { layout } from './layout.ts'
 import { type Html, plainly, tell, type Voice } from './voice.ts'
@@ -9,7 +10,7 @@ export function statement(
   path: string,
   name: string,
   sections: string[],
-  own: Record<string, string> = {},
+  own: Record<string, string | Texts> = {},
 ): Html {
   const { city } = voice
   const values = { city: city?.name ?? '', contact: city?.firstLine.name ?? '', ...own }
