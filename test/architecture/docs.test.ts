@@ -6,7 +6,9 @@ const pages = [
   'README.md',
   'CONTRIBUTING.md',
   'docs/configuration.md',
-  'docs/privacy.md',
+  'docs/privacy/README.md',
+  'docs/privacy/record.md',
+  'docs/privacy/dpia.md',
   'docs/relevance.md',
   'docs/engines.md',
 ]

@@ -1,0 +1,48 @@
+import { DatabaseSync } from 'node:sqlite'
+import { admissionIn } from '../../conversation/admission/admission.ts'
+import { migrate as conversation } from '../../conversation/schema.ts'
+import type { Storage } from '../../core/storage.ts'
+import { migrate as desk } from '../../desk/office/schema.ts'
+
+/** Columns of every table that the program makes, read back from a database in which it made them. */
+export type Tables = Record<string, string[]>
+
+type Makeable = Pick<Storage, 'sql' | 'transactionSync' | 'getAlarm' | 'setAlarm'>
+
+const makers: Record<string, (storage: Makeable) => unknown> = {
+  conversation,
+  admission: (storage) => admissionIn(storage, () => '1970-01-01T00:00:00.000Z'),
+  desk,
+}
+
+export const stores = Object.keys(makers)
+
+export function tablesOf(store: string): Tables {
+  const database = new DatabaseSync(':memory:')
+  const exec: Storage['sql']['exec'] = (query, ...bindings) => {
+    if (bindings.length > 0 || query.trim().startsWith('SELECT')) {
+      const found = database.prepare(query).all(...bindings)
+      return { toArray: () => found }
+    }
+    database.exec(query)
+    return { toArray: () => [] }
+  }
+  makers[store]?.({
+    sql: { exec },
+    transactionSync: (work) => work(),
+    getAlarm: async () => null,
+    setAlarm: async () => {},
+  })
+  const names = database
+    .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+    .all()
+  return Object.fromEntries(
+    names.map(({ name }) => [
+      String(name),
+      database
+        .prepare(`PRAGMA table_info("${name}")`)
+        .all()
+        .map((column) => String(column.name)),
+    ]),
+  )
+}
