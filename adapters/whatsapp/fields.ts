@@ -2,8 +2,8 @@ import * as z from 'zod'
 
 /** Fields of the platform's payloads, read with tolerance: unknown keys are stripped, what is odd is told apart from what is there. */
 
-/** Words for nothing that a careless sender writes as text: everybody without an id would share one. */
-const nothing = /^(?:undefined|null|nan|\[object object\])$/i
+/** Words for nothing that a careless sender writes as text, once or twice quoted: everybody without an id would share one. */
+const nothing = /^[^\p{L}\p{N}]*(?:undefined|null|nan|object object)?[^\p{L}\p{N}]*$/iu
 
 /**
  * An id of the platform's: never blank, and nothing that two different ids could lose on their way (a lone surrogate
@@ -14,7 +14,7 @@ export const id = z
   .min(1)
   .max(512)
   .regex(/^[^\p{Cc}\p{Cs}]+$/u)
-  .refine((value) => value.trim() !== '' && !nothing.test(value.trim()))
+  .refine((value) => !nothing.test(value))
 
 /** The id, or null when there is none that can be used. */
 export const maybeId = id.nullable().catch(null)

@@ -9,7 +9,7 @@ import { keyOf, type Place, personOf, referenceTo } from './person.ts'
 
 const status = z.object({
   id,
-  status: z.string(),
+  status: id,
   timestamp: moment,
   recipient_id: maybeId,
   recipient_user_id: maybeId,
@@ -34,7 +34,7 @@ export function statusEnvelope(raw: unknown, place: Place, now: string): Envelop
   const { outbox, key } = readCallback(data.biz_opaque_callback_data, place.number)
   const known = key ? personOf(key) : { user: null, phone: null }
   const person = { user: data.recipient_user_id ?? known.user, phone: data.recipient_id ?? known.phone }
-  const whose = key ?? keyOf(place, person)
+  const whose = known.user || known.phone ? key : keyOf(place, person)
   if (!whose) return null
   return {
     reference: referenceTo(place, person, whose),

@@ -1,60 +1,46 @@
-import fc from 'fast-check'
+import { parseArgs } from 'node:util'
 import { compile } from '../../src/knowledge/compile/compile.ts'
-import { runBadInput } from './bad-input.ts'
-import { runBadInputOverHttp } from './bad-input-http.ts'
-import { bothEnds, histories } from './disorder.ts'
-import { build } from './harness/build.ts'
-import { runKills } from './kills.ts'
+import { publish } from './long/figures.ts'
+import type { Part } from './long/part.ts'
+import { parts } from './long/parts.ts'
+import { codeNow, forgetProgress, readProgress, writeProgress } from './long/progress.ts'
 
 /**
- * `npm run chaos [-- part …]`: the long form of what the tests in this folder do briefly. Each part prints what it found;
- * the process ends with 1 when something was lost, doubled or broken.
+ * `npm run chaos [-- part …] [--fresh]`: the long form of what the tests in this folder do briefly. Each part goes in
+ * rounds and can be broken off: the next start goes on after the last round, unless the code has changed or `--fresh` is
+ * asked. At the end of a part its figures are written to docs/chaos.md. Ends with 1 when something was lost, doubled or
+ * broken.
  */
-const parts: Record<string, () => Promise<boolean>> = { kills, disorder, 'bad-input': badInput, http }
+const { positionals, values } = parseArgs({ allowPositionals: true, options: { fresh: { type: 'boolean' } } })
 
-async function kills(): Promise<boolean> {
-  const plan = { people: 1000, turns: 25, rate: 80, kills: 200, seed: 2026, quiet: 90 }
-  const report = await runKills(await build(), plan)
-  console.log(report)
-  const { lost, doubled, undelivered, deliveredTwice, outOfOrder, forged } = report
-  return lost + doubled + undelivered + deliveredTwice + outOfOrder + forged === 0
-}
-
-async function disorder(): Promise<boolean> {
-  const details = await fc.check(
-    fc.asyncProperty(histories, async (history) => {
-      const { delivered, inOrder } = await bothEnds(history)
-      return JSON.stringify(delivered) === JSON.stringify(inOrder)
-    }),
-    { numRuns: 10_000 },
-  )
-  console.log({ histories: details.numRuns, failed: details.failed, seed: details.seed })
-  return !details.failed
-}
-
-async function badInput(): Promise<boolean> {
-  const report = await runBadInput(1_000_000)
-  console.log(report)
-  return report.nobody === 0 && report.answers['5xx'] === undefined && report.p9999 <= 50
-}
-
-async function http(): Promise<boolean> {
-  const report = await runBadInputOverHttp(await build(), 50_000)
-  console.log(report)
-  return report.answers['5xx'] === undefined && report.cutOff === 0 && report.stillUp
+async function runPart(name: string, part: Part): Promise<boolean> {
+  const code = codeNow()
+  if (values.fresh) forgetProgress(name)
+  const progress = readProgress(name, code)
+  console.log(`\n${name}: ${progress.done > 0 ? `goes on after round ${progress.done} of` : ''} ${part.rounds} rounds`)
+  while (progress.done < part.rounds) {
+    const began = performance.now()
+    const found = await part.run(progress.done)
+    progress.sum = progress.sum === null ? found : part.add(progress.sum, found)
+    progress.done++
+    progress.seconds += (performance.now() - began) / 1000
+    writeProgress(name, progress)
+    console.log(`  ${progress.done}/${part.rounds}, ${Math.round(progress.seconds)} s: ${part.measured(progress.sum)}`)
+  }
+  const holds = part.holds(progress.sum)
+  await part.finish?.(progress.sum)
+  publish(name, { asked: part.asked, measured: part.measured(progress.sum), holds, seconds: progress.seconds, code })
+  console.log(`${name}: ${holds ? 'holds' : 'DOES NOT HOLD'}`)
+  return holds
 }
 
 compile(process.cwd(), console.log)
-const asked = process.argv.slice(2)
-const chosen = asked.length > 0 ? asked : Object.keys(parts)
+const chosen = positionals.length > 0 ? positionals : Object.keys(parts)
 let sound = true
 for (const name of chosen) {
   const part = parts[name]
   if (!part) throw new Error(`${name}: the parts are ${Object.keys(parts).join(', ')}`)
-  const began = performance.now()
-  console.log(`\n${name}`)
-  const held = await part()
-  console.log(`${name}: ${held ? 'holds' : 'DOES NOT HOLD'} (${Math.round((performance.now() - began) / 1000)} s)`)
+  const held = await runPart(name, part)
   sound &&= held
 }
 process.exit(sound ? 0 : 1)

@@ -1,38 +1,15 @@
 import { whatsappAdapter } from '../../../adapters/whatsapp/adapter.ts'
+import { envelope, signed } from '../../../src/cli/phone/meta.ts'
 import type { Sent, Subject } from '../../contract/subject.ts'
 import { shown } from './shown.ts'
-import { address, now, number, secret, signatureOf, token } from './workbench.ts'
+import { address, now, number, secret, token } from './workbench.ts'
 
 /** This way in, for the contract suite: in the platform's own words. */
 
-const post = (body: string): Request =>
-  new Request(address, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-hub-signature-256': signatureOf(body) },
-    body,
-  })
-
-const hook = (messages: object[]): Request =>
-  post(
-    JSON.stringify({
-      object: 'whatsapp_business_account',
-      entry: [
-        {
-          id: '881200345600001',
-          changes: [
-            {
-              field: 'messages',
-              value: {
-                messaging_product: 'whatsapp',
-                metadata: { display_phone_number: '3292000000', phone_number_id: number },
-                messages,
-              },
-            },
-          ],
-        },
-      ],
-    }),
-  )
+const hook = (messages: object[]): Request => {
+  const body = envelope({ id: number, shown: '3292000000' }, { messages })
+  return new Request(address, { method: 'POST', headers: signed(body, secret), body })
+}
 
 const message = (id: unknown, from: unknown, type: string, part: object): object => ({
   id,

@@ -1,9 +1,9 @@
-import { createHmac } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { whatsappAdapter } from '../../../adapters/whatsapp/adapter.ts'
 import type { Parts } from '../../../adapters/whatsapp/parts.ts'
+import * as meta from '../../../src/cli/phone/meta.ts'
 import type { ConversationReference, Envelope } from '../../../src/core/activity.ts'
 import type { Choice, Message } from '../../../src/core/message.ts'
 import type { Adapter, Received } from '../../../src/core/ports.ts'
@@ -13,7 +13,7 @@ import type { Adapter, Received } from '../../../src/core/ports.ts'
 export const secret = 'app-secret-of-a-test'
 export const token = 'access-token-of-a-test'
 export const number = '770011223344556'
-export const address = 'https://loket.test/webhooks/whatsapp'
+export const address = `https://loket.test${meta.webhookPath}`
 export const now = '2026-11-21T10:00:00+01:00'
 
 const sentences = parse(readFileSync('knowledge/common/messages/nl.yaml', 'utf8')) as Record<string, string>
@@ -42,8 +42,7 @@ export function workbench(
   return { adapter, counted }
 }
 
-export const signatureOf = (body: string | Uint8Array, key: string = secret): string =>
-  `sha256=${createHmac('sha256', key).update(body).digest('hex')}`
+export const signatureOf = (body: string | Uint8Array, key: string = secret): string => meta.signatureOf(body, key)
 
 /** A POST as the platform makes it. */
 export function received(body: string | Uint8Array, signature: string | null = signatureOf(body)): Received {

@@ -1,46 +1,25 @@
-import { createHmac } from 'node:crypto'
+import * as meta from '../../../src/cli/phone/meta.ts'
 import type { Taken } from './far-side.ts'
 import { call, pause } from './http.ts'
 
 /** What Meta would push, signed, and as stubborn as Meta: what is not answered with 200 comes again. */
 
-export const number = '770011223344556'
+const number = { id: '770011223344556', shown: '3292000000' }
 const secret = 'app-secret-of-a-test'
-const path = '/webhooks/whatsapp'
 
 export const variables = (graph: string): Record<string, string> => ({
   WHATSAPP_APP_SECRET: secret,
   WHATSAPP_VERIFY_TOKEN: 'verify-token-of-a-test',
   WHATSAPP_ACCESS_TOKEN: 'access-token-of-a-test',
-  WHATSAPP_NUMBERS: `${number}=gent`,
+  WHATSAPP_NUMBERS: `${number.id}=gent`,
   WHATSAPP_GRAPH_URL: graph,
   CONVERSATION_PEPPER: 'pepper-of-a-test',
 })
 
-const wrapped = (value: object): string =>
-  JSON.stringify({
-    object: 'whatsapp_business_account',
-    entry: [
-      {
-        id: '881200345600001',
-        changes: [
-          {
-            field: 'messages',
-            value: {
-              messaging_product: 'whatsapp',
-              metadata: { display_phone_number: '3292000000', phone_number_id: number },
-              ...value,
-            },
-          },
-        ],
-      },
-    ],
-  })
-
 export type Said = { id: string; from: string; text: string; at?: number }
 
 export const messagesHook = (said: Said[]): string =>
-  wrapped({
+  meta.envelope(number, {
     messages: said.map(({ id, from, text, at = Date.now() }) => ({
       from,
       id,
@@ -51,7 +30,7 @@ export const messagesHook = (said: Said[]): string =>
   })
 
 export const statusHook = ({ id, to, callback }: Taken, status: string): string =>
-  wrapped({
+  meta.envelope(number, {
     statuses: [
       {
         id,
@@ -63,14 +42,11 @@ export const statusHook = ({ id, to, callback }: Taken, status: string): string 
     ],
   })
 
-export const signed = (body: string | Buffer): Record<string, string> => ({
-  'content-type': 'application/json',
-  'x-hub-signature-256': `sha256=${createHmac('sha256', secret).update(body).digest('hex')}`,
-})
+export const signed = (body: string | Buffer): Record<string, string> => meta.signed(body, secret)
 
 /** Posts once; null when nobody answered. */
 export const post = async (worker: string, body: string, headers = signed(body)): Promise<number | null> =>
-  call('POST', `${worker}${path}`, headers, body).then(
+  call('POST', `${worker}${meta.webhookPath}`, headers, body).then(
     ({ status }) => status,
     () => null,
   )
