@@ -14,7 +14,7 @@ export const sessionBody = z.object({ city: z.string().max(60), locale: lang.nul
 const clientMsgId = z
   .string()
   .max(100)
-  .regex(/^(?!\W*(?:undefined|null|NaN|\[object.*)\W*$)[\x21-\x7e]+$/)
+  .regex(/^(?=.*[A-Za-z0-9])(?!\W*(?:undefined|null|NaN|\[object.*)\W*$)[\x21-\x7e]+$/)
 
 export const messageBody = z.discriminatedUnion('type', [
   z.object({ type: z.literal('text'), clientMsgId, text: askInput.shape.text }),

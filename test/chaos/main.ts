@@ -3,7 +3,8 @@ import { compile } from '../../src/knowledge/compile/compile.ts'
 import { publish } from './long/figures.ts'
 import type { Part } from './long/part.ts'
 import { parts } from './long/parts.ts'
-import { codeNow, forgetProgress, readProgress, writeProgress } from './long/progress.ts'
+import { codeNow, forgetProgress } from './long/progress.ts'
+import { takeRounds } from './long/run.ts'
 
 /**
  * `npm run chaos [-- part …] [--fresh]`: the long form of what the tests in this folder do briefly. Each part goes in
@@ -16,20 +17,9 @@ const { positionals, values } = parseArgs({ allowPositionals: true, options: { f
 async function runPart(name: string, part: Part): Promise<boolean> {
   const code = codeNow()
   if (values.fresh) forgetProgress(name)
-  const progress = readProgress(name, code)
-  console.log(`\n${name}: ${progress.done > 0 ? `goes on after round ${progress.done} of` : ''} ${part.rounds} rounds`)
-  while (progress.done < part.rounds) {
-    const began = performance.now()
-    const found = await part.run(progress.done)
-    progress.sum = progress.sum === null ? found : part.add(progress.sum, found)
-    progress.done++
-    progress.seconds += (performance.now() - began) / 1000
-    writeProgress(name, progress)
-    console.log(`  ${progress.done}/${part.rounds}, ${Math.round(progress.seconds)} s: ${part.measured(progress.sum)}`)
-  }
-  const holds = part.holds(progress.sum)
-  await part.finish?.(progress.sum)
-  publish(name, { asked: part.asked, measured: part.measured(progress.sum), holds, seconds: progress.seconds, code })
+  const { sum, seconds, holds } = await takeRounds(name, part, code, console.log)
+  await part.finish?.(sum)
+  publish(name, { asked: part.asked, measured: part.measured(sum), holds, seconds, code })
   console.log(`${name}: ${holds ? 'holds' : 'DOES NOT HOLD'}`)
   return holds
 }
