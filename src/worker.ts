@@ -25,6 +25,7 @@ import type { Accessibility } from './core/accessibility.ts'
 import { readCatalogue } from './core/catalogue-text.ts'
 import type { Config } from './core/config.ts'
 import type { PublishedFigures } from './core/figures.ts'
+import { calendarOf } from './core/hours/calendar.ts'
 import { linkHosts } from './core/link-hosts.ts'
 import { log } from './core/log.ts'
 import type { NoticeBoard, Notices } from './core/notice.ts'
@@ -37,6 +38,7 @@ import { noticeBoard } from './desk/notices/board.ts'
 import { deskWith } from './desk/object.ts'
 import { gateOf } from './desk/sign-in/gate.ts'
 import { assistantWith } from './dialogue/assistant.ts'
+import { firstLineOpens } from './dialogue/hours/first-line.ts'
 import type { World } from './dialogue/world.ts'
 import { readConfig } from './env.ts'
 import { createApp } from './http/app.ts'
@@ -153,11 +155,17 @@ function houseOf(environment: Environment): House {
 }
 
 export const Conversation = conversationWith((environment) => {
-  const { adapters, assistant, board, config } = houseOf(environment)
+  const { adapters, assistant, board, config, world } = houseOf(environment)
   return {
     adapters,
     assistant,
-    desk: config.desk.signIn ? deskOver(() => inEurope<DeskNamespace>(environment.DESKS, config)) : null,
+    desk: config.desk.signIn
+      ? deskOver({
+          namespace: () => inEurope<DeskNamespace>(environment.DESKS, config),
+          opens: (city) => firstLineOpens(city, clock(), world),
+          callBack: config.desk.callBackKey !== null,
+        })
+      : null,
     clock,
     retentionDays: config.retentionDays,
     refresh: board.refresh,
@@ -168,7 +176,10 @@ export const Conversation = conversationWith((environment) => {
 
 export const Admission = admissionWith(clock)
 
-export const Desk = deskWith(clock)
+export const Desk = deskWith((environment) => {
+  const { config, world } = houseOf(environment)
+  return { clock, calendarOf: (city) => calendarOf(world.catalogue, city), callBackKey: config.desk.callBackKey }
+})
 
 /** The agents' side; without a configured sign-in its gate lets nobody in. */
 function deskOf(environment: Environment, { world, config }: House): DeskParts {
@@ -218,6 +229,7 @@ function appFor(environment: Environment): ReturnType<typeof createApp> {
     conversations,
     admit: house.admit,
     refresh: house.board.refresh,
+    callBack: config.desk.signIn !== null && config.desk.callBackKey !== null,
     adapters,
     desk: deskOf(environment, house),
     problems,

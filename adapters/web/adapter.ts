@@ -3,7 +3,7 @@ import { base, type Call, endpointOf } from './call.ts'
 import { followEvents, readHistory } from './calls/history.ts'
 import { sendMessage } from './calls/message.ts'
 import { eraseSession, giveFeedback, readTranscript } from './calls/own-data.ts'
-import { askForPerson, carryOn, isTyping } from './calls/person.ts'
+import { askForPerson, askToBeCalled, carryOn, isTyping } from './calls/person.ts'
 import { beginSession } from './calls/session.ts'
 import { suggest } from './calls/suggest.ts'
 import { operationOf } from './operation.ts'
@@ -20,6 +20,7 @@ const calls = [
   carryOn,
   giveFeedback,
   askForPerson,
+  askToBeCalled,
   readTranscript,
   eraseSession,
 ] as unknown as Call<unknown>[]

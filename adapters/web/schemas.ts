@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { askInput, channel, source } from '../../src/core/ask.ts'
 import { outcomes } from '../../src/core/outcome.ts'
+import { callableNumber } from '../../src/core/phone-number.ts'
 import { unknownKinds } from '../../src/core/unknown-kinds.ts'
 
 /** What travels between a page and us. Unknown fields are left aside. */
@@ -29,6 +30,14 @@ export const feedbackBody = z.object({
   comment: z.string().max(2000).nullish(),
 })
 export const emptyBody = z.object({})
+/** A number that can be called: digits, and what people write between them. */
+export const callBackBody = z.object({
+  number: z
+    .string()
+    .max(40)
+    .refine((text) => callableNumber(text) !== null),
+})
+export const callBackAnswer = z.lazy(() => z.object({ until: text }))
 export const handoffBody = z.object({ reason: z.string().max(100).nullish() })
 
 /** Answers are described only when something asks for their form: the interface description, and tests. */
@@ -90,6 +99,9 @@ export const handoffAnswer = z.lazy(() =>
     state: z.enum(['queued', 'accepted', 'nobody']),
     openNow: z.boolean(),
     nextOpening: z.string().nullable(),
+    place: z.int().nullable(),
+    waitMinutes: z.int().nullable(),
+    callBack: z.boolean(),
     messages,
   }),
 )

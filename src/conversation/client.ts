@@ -31,6 +31,7 @@ export function conversationsOver({ namespace, pepper, publicNumbers, addresses 
     erase: (reference) => on(reference, (one) => one.erase()),
     subscribe: (reference, after) => on(reference, (one) => one.subscribe(after)),
     typing: (reference) => on(reference, (one) => one.typing()),
+    callBack: (reference, number) => on(reference, (one) => one.callBack(number)),
     carryOn: (reference) => on(reference, (one) => one.carryOn()),
   }
 }

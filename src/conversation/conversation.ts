@@ -5,11 +5,12 @@ import type { Accepted, DeskEvent, HandedConversation, HandoffState, Transcript,
 import { isMade } from '../core/storage.ts'
 import { accept } from './accept.ts'
 import { arm, onAlarm } from './alarm.ts'
+import { callBack } from './call-back.ts'
 import { fromDesk } from './desk-events.ts'
 import { erase } from './erase.ts'
 import { type Feedback, feedbackIn, keepFeedback } from './feedback.ts'
 import { readForDesk } from './for-desk.ts'
-import { handoff } from './handoff.ts'
+import { handoff, noStanding } from './handoff.ts'
 import { messagesAfter } from './messages.ts'
 import { adopt, type Moving } from './move.ts'
 import type { Room } from './room.ts'
@@ -31,6 +32,7 @@ export type Conversation = {
   erase(): Promise<void>
   subscribe(after: number): Promise<Response>
   typing(): Promise<void>
+  callBack(number: string): Promise<{ until: string } | null>
   carryOn(): Promise<{ code: string; expiresAt: string } | null>
   forDesk(): Promise<HandedConversation | null>
   fromDesk(event: DeskEvent): Promise<boolean>
@@ -68,6 +70,7 @@ export function conversationIn(room: Room): Conversation {
     erase: () => ifMade(async () => settled(await erase(room)), undefined),
     subscribe: async (after) => ifMade(() => room.stream.subscribe(after), new Response(null, { status: 404 })),
     typing: () => ifMade(() => typing(room), undefined),
+    callBack: (number) => ifMade(async () => settled(await callBack(room, number)), null),
     carryOn: () => ifMade(() => carryOn(room), null),
     forDesk: () => ifMade(() => readForDesk(room), null),
     fromDesk: (event) => ifMade(() => settled(fromDesk(room, event)), false),
@@ -79,7 +82,7 @@ export function conversationIn(room: Room): Conversation {
   }
 }
 
-const nobody: HandoffState = { state: 'nobody', openNow: false, nextOpening: null, messages: [] }
+const nobody: HandoffState = { state: 'nobody', ...noStanding, messages: [] }
 
 function answerIn(room: Room, id: string): AskOutput | null {
   const state = readState(room.storage.sql)

@@ -35,7 +35,7 @@ function whatStays(sql: Sql, hashes: Hashed[], at: number): Left {
     // Feedback holds words; the desk has not heard of it and never will.
     notices: rows(
       sql,
-      "SELECT body, due FROM notice WHERE json_extract(body, '$.kind') <> 'feedback' ORDER BY position",
+      "SELECT body, due FROM notice WHERE json_extract(body, '$.kind') NOT IN ('feedback', 'standing') ORDER BY position",
     ),
     forward: rows(sql, 'SELECT * FROM forward WHERE until > ?', at),
   }

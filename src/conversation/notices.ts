@@ -1,7 +1,8 @@
-import type { DeskNotice, Missed } from '../core/ports.ts'
+import type { Desk, DeskNotice, Missed } from '../core/ports.ts'
 import { first } from '../core/storage.ts'
+import { sayStanding } from './handoff.ts'
 import { now, type Room } from './room.ts'
-import { cityOf, langOf, type State } from './state.ts'
+import { cityOf, langOf, readState, type State } from './state.ts'
 
 /** What the desk must hear of, kept with the conversation until the desk has taken it. */
 
@@ -24,6 +25,17 @@ export function tellDesk(room: Room, state: State, kind: DeskNotice['kind'], mis
   room.storage.sql.exec('INSERT INTO notice (body, attempts, due) VALUES (?, 0, ?)', JSON.stringify(notice), at)
 }
 
+/** What has to be asked of the desk, in its turn: where the conversation stands, to be told to the citizen. */
+const standing = { kind: 'standing' } as const
+
+/** Lays ready that the citizen is told how they stand, after the desk has heard of them. */
+export const askStanding = ({ storage, ...room }: Room): void =>
+  void storage.sql.exec(
+    'INSERT INTO notice (body, attempts, due) VALUES (?, 0, ?)',
+    JSON.stringify(standing),
+    now(room),
+  )
+
 export const nextNotice = ({ storage }: Room): NoticeRow | undefined =>
   first<NoticeRow>(storage.sql, 'SELECT * FROM notice ORDER BY position LIMIT 1')
 
@@ -32,13 +44,25 @@ export async function tellNotices(room: Room): Promise<void> {
   const { desk, storage } = room
   if (!desk) return
   for (let row = nextNotice(room); row && row.due <= now(room); row = nextNotice(room)) {
-    const taken = await desk.notify(JSON.parse(row.body) as DeskNotice).then(
-      () => true,
-      () => false,
-    )
-    if (taken) storage.sql.exec('DELETE FROM notice WHERE position = ?', row.position)
-    else postpone(room, row)
+    const told = await tell(room, desk, JSON.parse(row.body) as DeskNotice | typeof standing).catch(() => null)
+    if (!told) postpone(room, row)
+    else
+      storage.transactionSync(() => {
+        told()
+        storage.sql.exec('DELETE FROM notice WHERE position = ?', row.position)
+      })
   }
+}
+
+/** Tells one thing; gives what is to be done together with crossing it off. */
+async function tell(room: Room, desk: Desk, notice: DeskNotice | typeof standing): Promise<() => void> {
+  if (notice.kind !== 'standing') {
+    await desk.notify(notice)
+    return () => {}
+  }
+  const state = readState(room.storage.sql)
+  const found = state && (await desk.standing(cityOf(state), room.name))
+  return () => found && sayStanding(room, found)
 }
 
 const longestWait = 5 * 60_000

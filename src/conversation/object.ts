@@ -53,6 +53,9 @@ export function conversationWith(partsOf: (environment: Record<string, unknown>)
     typing() {
       return this.#conversation.typing()
     }
+    callBack(number: string) {
+      return this.#conversation.callBack(number)
+    }
     carryOn() {
       return this.#conversation.carryOn()
     }

@@ -36,5 +36,9 @@ export type TeamsConfig = {
   serviceHosts: string[]
 }
 
-/** Who may open the desk. Null: nobody but who uses the sign-in of a local run. */
-export type DeskConfig = { signIn: { issuer: string; audience: string; jwksUrl: string } | null }
+export type DeskConfig = {
+  /** Who may open the desk. Null: nobody but who uses the sign-in of a local run. */
+  signIn: { issuer: string; audience: string; jwksUrl: string } | null
+  /** Null: nobody can ask to be called back. */
+  callBackKey: string | null
+}

@@ -17,10 +17,13 @@ export type Assistant = {
   /** At most five questions that begin like what is being typed, each with the page that it is about. */
   suggest(text: string, city: string, lang: Lang): { label: string; text: string; target: string }[]
   /** What is said to who wants a person: the sentence of that name, with the city's own contact and its ways in. */
-  person(sentence: string, options: { lang: Lang; city: string | null }): AskOutput
+  person(sentence: string, options: PersonOptions): AskOutput
   /** A fixed sentence of ours, from `knowledge/common/messages/`, with its values filled in. */
   say(name: string, lang: Lang, city: string | null, values?: Record<string, string>): string
 }
+
+/** `values` fill the sentence in; `when` of them may be a moment (ISO), which is said in words. */
+export type PersonOptions = { lang: Lang; city: string | null; values?: Record<string, string> }
 
 /** What a person does in a turn: words, or a choice that was offered. */
 export type TalkInput = {
@@ -65,6 +68,8 @@ export type Conversations = {
   subscribe(reference: ConversationReference, after: number): Promise<Response>
   /** Somebody is typing: shown to a person at the desk, kept nowhere. */
   typing(reference: ConversationReference): Promise<void>
+  /** Asks to be called back on a number, which goes to the desk alone; until when it is kept. Null when nobody can. */
+  callBack(reference: ConversationReference, number: string): Promise<{ until: string } | null>
   /** A short code to say on the phone or at a counter, to go on there. Null when nobody can take it up. */
   carryOn(reference: ConversationReference): Promise<{ code: string; expiresAt: string } | null>
 }
@@ -88,11 +93,21 @@ export type Accepted = {
   retryAfter: number | null
 }
 
-export type HandoffState = {
-  state: 'queued' | 'accepted' | 'nobody'
+/** Whether somebody is there for who wants a person, and how long it will take. */
+export type Standing = {
   openNow: boolean
-  /** ISO with offset; null when it is not known. */
+  /** When the city's first line answers again, ISO with offset; null when it is not known. */
   nextOpening: string | null
+  /** Place in the queue, from 1; null when nobody is there, or a person has the conversation. */
+  place: number | null
+  /** Minutes to wait, when recent waits tell; null when nobody can say. */
+  waitMinutes: number | null
+  /** A number may be left to be called back. */
+  callBack: boolean
+}
+
+export type HandoffState = Standing & {
+  state: 'queued' | 'accepted' | 'nobody'
   /** What was said about it in the conversation. */
   messages: Message[]
 }
@@ -102,15 +117,20 @@ export type HandoffState = {
  * person is told so.
  */
 export type Desk = {
-  /** Whether agents of a city answer now; null where there are none. */
-  standing(city: string | null): Promise<{ openNow: boolean; nextOpening: string | null } | null>
+  /** Whether agents of a city answer now, and where a conversation stands with them; null where there are none. */
+  standing(city: string | null, conversation: string): Promise<Standing | null>
   /** Told at least once, in order for each conversation; the same `id` is the same notice. Rejects when it was not taken. */
   notify(notice: DeskNotice): Promise<void>
   /** Somebody is typing: a sign, which may get lost. */
   typing(conversation: string, city: string | null): Promise<void>
+  /** Keeps a number for who will call back, until when; null when that cannot be done. It stays out of the conversation. */
+  callBack(request: CallBackRequest, city: string | null): Promise<{ until: string } | null>
   /** A code under which an agent finds the conversation again. */
   carryOn(conversation: string, city: string | null): Promise<{ code: string; expiresAt: string } | null>
 }
+
+/** Somebody asks to be called back. `number`: digits, with an optional + before them. */
+export type CallBackRequest = { conversation: string; adapter: string; lang: Lang; number: string }
 
 /** What a person at the desk does in a conversation. The same `id` again is the same event. */
 export type DeskEvent = { id: string } /** `name`: what the citizen is told; null when a colleague gives none. */ & (

@@ -3,20 +3,36 @@ import type { DeskNotice } from '../core/ports.ts'
 import { storageOf } from '../core/storage.ts'
 import type { DeskStub } from './client.ts'
 import { type Office, officeIn } from './office/office.ts'
-import type { DeskChange } from './office/room.ts'
+import type { DeskChange, Room } from './office/room.ts'
 import { type Watcher, watchersOf } from './watchers.ts'
 
-/** The Durable Object class of a city's desk; its name is the city's. It only hands over: to the office over its storage. */
-export function deskWith(clock: () => string) {
+/** What every desk is given of the house. */
+export type DeskObjectParts = {
+  /** The present moment, ISO with offset. */
+  clock: () => string
+  calendarOf: (city: string) => Room['calendar']
+  callBackKey: string | null
+}
+
+/**
+ * The Durable Object class of a city's desk; its name is the city's. It only hands over: to the office over its storage.
+ * `partsOf` is called with the bindings of the object, once for each.
+ */
+export function deskWith(partsOf: (environment: Record<string, unknown>) => DeskObjectParts) {
   return class DeskObject extends DurableObject implements DeskStub {
     #office: Office
     #ctx: ObjectState
+    #clock: () => string
 
     constructor(ctx: ObjectState, env: Record<string, unknown>) {
       super(ctx, env)
       this.#ctx = ctx
+      const { clock, calendarOf, callBackKey } = partsOf(env)
+      this.#clock = clock
       const announce = (event: DeskChange): void => watchersOf(ctx).tell(event, Date.parse(clock()))
-      this.#office = officeIn({ storage: storageOf(ctx), city: ctx.id.name ?? '', clock, announce })
+      const city = ctx.id.name ?? ''
+      const calendar = calendarOf(city)
+      this.#office = officeIn({ storage: storageOf(ctx), city, clock, calendar, callBackKey, announce })
     }
 
     /** A WebSocket of a desk page. The Worker checked who it is and says so in `watcher`; nobody else reaches an object. */
@@ -27,12 +43,34 @@ export function deskWith(clock: () => string) {
       return this.#ctx.getWebSockets().length
     }
     async typing(conversation: string) {
-      watchersOf(this.#ctx).tell({ type: 'typing', conversation }, Date.parse(clock()))
+      watchersOf(this.#ctx).tell({ type: 'typing', conversation }, Date.parse(this.#clock()))
     }
     webSocketMessage(socket: WebSocket): void {
-      watchersOf(this.#ctx).heard(socket, Date.parse(clock()))
+      watchersOf(this.#ctx).heard(socket, Date.parse(this.#clock()))
     }
 
+    async alarm() {
+      const next = await this.#office.tidy()
+      if (next !== null) await this.#ctx.storage.setAlarm(next)
+    }
+    tidy() {
+      return this.#office.tidy()
+    }
+    standing(conversation: string | null) {
+      return this.#office.standing(conversation)
+    }
+    callBack(...given: Parameters<Office['callBack']>) {
+      return this.#office.callBack(...given)
+    }
+    callBacks(...given: Parameters<Office['callBacks']>) {
+      return this.#office.callBacks(...given)
+    }
+    openCallBack(...given: Parameters<Office['openCallBack']>) {
+      return this.#office.openCallBack(...given)
+    }
+    closeCallBack(...given: Parameters<Office['closeCallBack']>) {
+      return this.#office.closeCallBack(...given)
+    }
     notify(notice: DeskNotice) {
       return this.#office.notify(notice)
     }

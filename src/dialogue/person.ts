@@ -1,19 +1,25 @@
 import type { AskOutput } from '../core/ask.ts'
-import { inLanguage, type WrittenLanguage } from '../core/language.ts'
+import { inLanguage } from '../core/language.ts'
+import type { PersonOptions } from '../core/ports.ts'
 import { firstLineAnswer } from './answer.ts'
+import { momentInWords } from './hours/say-hours.ts'
 import { replyText } from './reply-text.ts'
 import { say } from './say.ts'
 import { begin } from './turn.ts'
 import type { World } from './world.ts'
 
-type Options = { lang: WrittenLanguage; city: string | null }
-
 /** A sentence for who wants a person, with the city's first line and how to reach it. Without a city, the sentence alone. */
-export function person(sentence: string, { lang, city }: Options, world: World, now: string): AskOutput {
+export function person(
+  sentence: string,
+  { lang, city, values = {} }: PersonOptions,
+  world: World,
+  now: string,
+): AskOutput {
   const place = city ? world.catalogue.cities[city] : undefined
   const turn = { ...begin({ text: '', lang, city }, now), city: place?.id ?? null }
   const contact = place ? inLanguage(place.firstLine.name, lang) : say(world, turn, 'conversation.yourCity')
-  const text = say(world, turn, sentence, { contact })
+  const when = values.when ? { when: momentInWords(Date.parse(values.when), turn, world) } : {}
+  const text = say(world, turn, sentence, { contact, ...values, ...when })
   const answer = firstLineAnswer(text, [], turn, world)
   const lead = answer ? [] : [text]
   return {

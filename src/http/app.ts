@@ -35,6 +35,8 @@ export type AppParts = {
   retentionDays?: number
   /** How the outside world reaches us; the origin of the request when nobody said. */
   publicUrl?: string | null
+  /** Whether a number can be left to be called back. */
+  callBack?: boolean
   /** Brings up to date what answers depend on and that changes while the program runs; absent: nothing does. */
   refresh?: () => Promise<void>
   /** A run on somebody's own machine, which also shows samples. */

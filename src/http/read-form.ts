@@ -1,7 +1,7 @@
 import { readBytes } from './read-body.ts'
 
 /** What a page's form may send; anything else in it is ignored. */
-export type Form = { question: string; choice: string; lang: string; thread: string; act: string }
+export type Form = { question: string; choice: string; lang: string; thread: string; act: string; number: string }
 type ReadForm = { ok: true; form: Form } | { ok: false; status: 413 | 422 }
 
 /**
@@ -20,6 +20,7 @@ export async function readForm(request: Request): Promise<ReadForm> {
       lang: field('lang'),
       thread: field('thread'),
       act: field('act'),
+      number: field('number'),
     }
     return { ok: true, form }
   } catch {

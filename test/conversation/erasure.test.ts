@@ -83,7 +83,8 @@ describe('erasing', () => {
     let deaf = true
     const world = platform({
       desk: {
-        standing: async () => ({ openNow: true, nextOpening: null }),
+        standing: async () => null,
+        callBack: async () => null,
         typing: async () => {},
         carryOn: async () => ({ code: 'gent 1234', expiresAt: '' }),
         notify: async (notice) => {

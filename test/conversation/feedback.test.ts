@@ -10,7 +10,8 @@ const question = 'Waar vraag ik een rijbewijs aan? Mijn nummer is 85.07.30-033.2
 function told() {
   const notices: DeskNotice[] = []
   const desk: Desk = {
-    standing: async () => ({ openNow: true, nextOpening: null }),
+    standing: async () => null,
+    callBack: async () => null,
     notify: async (notice) => void notices.push(notice),
     typing: async () => {},
     carryOn: async () => null,

@@ -5,9 +5,18 @@ import { platform } from '../fixtures/push/platform.ts'
 const question = 'Ik ben verhuisd, wat moet ik doen?'
 const minute = 60_000
 
+const numbers: string[] = []
+
 function deskOf(told: DeskNotice[], openNow = true): Desk {
   return {
-    standing: async () => ({ openNow, nextOpening: openNow ? null : '2026-11-23T08:00:00+01:00' }),
+    standing: async () =>
+      openNow
+        ? { openNow, nextOpening: null, place: 3, waitMinutes: 10, callBack: true }
+        : { openNow, nextOpening: '2026-11-23T08:00:00+01:00', place: null, waitMinutes: null, callBack: true },
+    callBack: async ({ number }) => {
+      numbers.push(number)
+      return { until: '2026-11-27T23:00:00.000Z' }
+    },
     notify: async (notice) => void told.push(notice),
     typing: async () => {},
     carryOn: async (_, city) => ({ code: `${city} 4821`, expiresAt: '2026-11-22T09:00:00.000Z' }),
@@ -52,6 +61,32 @@ describe('who wants a person', () => {
     const state = await (await world.conversation('an')).handoff()
     expect(state).toMatchObject({ state: 'queued', openNow: false, nextOpening: '2026-11-23T08:00:00+01:00' })
     expect(state.messages[0]?.text).toContain('geen medewerker aan het werk')
+    expect(state.messages[0]?.text).toMatch(/is er weer .*om 8 uur/)
+  })
+
+  it('is told their place and an honest wait, also who asks in words', async () => {
+    const world = platform({ desk: deskOf([]) })
+    await world.deliver({ text: question })
+    const { place, waitMinutes, messages } = await (await world.conversation('an')).handoff()
+    expect([place, waitMinutes]).toEqual([3, 10])
+    expect(messages[0]?.text).toContain('Je staat op plaats 3 in de rij. Reken op ongeveer 10 minuten.')
+    await world.deliver({ from: 'bo', text: 'Ik wil een medewerker spreken' })
+    await world.pass(minute)
+    expect(world.sent.filter(({ to }) => to === 'bo').at(-1)?.text).toContain('plaats 3')
+  })
+
+  it('leaves a number that the conversation never holds', async () => {
+    const world = platform({ desk: deskOf([]) })
+    await world.deliver({ text: question })
+    const an = await world.conversation('an')
+    await an.handoff()
+    expect(await an.callBack('+32470111222')).toMatchObject({ until: '2026-11-27T23:00:00.000Z' })
+    expect(numbers).toEqual(['+32470111222'])
+    await world.pass(minute)
+    expect(world.sent.at(-1)?.text).toContain('belt je terug')
+    for (const table of await world.tables('an'))
+      expect(JSON.stringify(await world.rows('an', `SELECT * FROM ${table}`))).not.toContain('470111222')
+    expect(JSON.stringify(await an.transcript())).not.toContain('470111222')
   })
 })
 

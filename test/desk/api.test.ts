@@ -38,6 +38,9 @@ const routes: [string, string, unknown?][] = [
   ['GET', '/unanswered'],
   ['POST', '/unanswered', { ids: ['entry-0001'], status: 'done', owner: null }],
   ['GET', '/proposals'],
+  ['GET', '/call-backs'],
+  ['POST', '/call-backs/x1/open', {}],
+  ['POST', '/call-backs/x1/close', {}],
   ['GET', '/notices'],
   [
     'POST',

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { Notice, PublishedNotice } from '../../src/core/notice.ts'
 import { previewOf } from '../../src/desk/notices/preview.ts'
 import { officeIn } from '../../src/desk/office/office.ts'
-import { moment, openedDesk } from '../fixtures/desk.ts'
+import { moment, openedDesk, roomParts } from '../fixtures/desk.ts'
 import { localStorage } from '../fixtures/objects.ts'
 import { worldFixture } from '../fixtures/world.ts'
 
@@ -80,7 +80,7 @@ describe('publishing a notice', () => {
 test('a notice survives a restart of its desk, and ends by itself', async () => {
   const storage = localStorage()
   let at = moment
-  const opened = () => officeIn({ storage, city: 'gent', clock: () => at, announce: () => {} })
+  const opened = () => officeIn({ ...roomParts, storage, city: 'gent', clock: () => at, announce: () => {} })
   await opened().publish({ subject: 'lea', name: 'Lea', roles: ['lead'] }, notice())
   expect((await opened().notices()).map(({ id }: PublishedNotice) => id)).toEqual(['notice-0001'])
   at = '2026-11-24T12:00:00.000Z'

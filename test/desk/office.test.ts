@@ -3,6 +3,7 @@ import type { DeskNotice } from '../../src/core/ports.ts'
 import { type Actor, type Office, officeIn } from '../../src/desk/office/office.ts'
 import type { DeskChange } from '../../src/desk/office/room.ts'
 import type { Role } from '../../src/desk/roles.ts'
+import { roomParts } from '../fixtures/desk.ts'
 import { localStorage } from '../fixtures/objects.ts'
 
 const at = '2026-11-20T10:00:00.000Z'
@@ -10,7 +11,13 @@ const at = '2026-11-20T10:00:00.000Z'
 function opened() {
   const storage = localStorage()
   const events: DeskChange[] = []
-  const office = officeIn({ storage, city: 'alpha', clock: () => at, announce: (event) => events.push(event) })
+  const office = officeIn({
+    ...roomParts,
+    storage,
+    city: 'alpha',
+    clock: () => at,
+    announce: (event) => events.push(event),
+  })
   return { storage, office, events }
 }
 

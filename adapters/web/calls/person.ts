@@ -1,8 +1,9 @@
 import type * as z from 'zod'
 import { wire } from '../../../src/core/message.ts'
+import { callableNumber } from '../../../src/core/phone-number.ts'
 import type { Call } from '../call.ts'
 import { unavailable } from '../refusals.ts'
-import { carryOnAnswer, emptyBody, handoffAnswer, handoffBody } from '../schemas.ts'
+import { callBackAnswer, callBackBody, carryOnAnswer, emptyBody, handoffAnswer, handoffBody } from '../schemas.ts'
 
 /** Calls about a person at the desk. */
 
@@ -15,6 +16,19 @@ export const askForPerson: Call<z.infer<typeof handoffBody>> = {
   async handle({ conversation }, { conversations }) {
     const { messages, ...standing } = await conversations.handoff(conversation.reference)
     return Response.json({ ...standing, messages: messages.map(wire) }, { status: 202 })
+  },
+}
+
+/** The number goes to the desk alone: it is no part of the conversation, and leaves with nothing that is exported. */
+export const askToBeCalled: Call<z.infer<typeof callBackBody>> = {
+  method: 'POST',
+  path: '/call-back',
+  summary: 'Ask to be called back on a number, which is kept apart until then and for five working days at most',
+  body: callBackBody,
+  answer: { status: 201, schema: callBackAnswer },
+  async handle({ body, conversation }, { conversations }) {
+    const kept = await conversations.callBack(conversation.reference, callableNumber(body.number) ?? '')
+    return kept ? Response.json(kept, { status: 201 }) : unavailable('nobody can call back here')
   },
 }
 

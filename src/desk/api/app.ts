@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { callBackRoutes } from './call-backs.ts'
 import { conversationRoutes } from './conversations.ts'
 import { door, type Inside } from './door.ts'
 import { missedRoutes } from './missed.ts'
@@ -15,6 +16,7 @@ export function deskApi(parts: DeskParts): Hono<Inside> {
   conversationRoutes(app, parts)
   recordRoutes(app, parts)
   missedRoutes(app, parts)
+  callBackRoutes(app, parts)
   noticeRoutes(app, parts)
   return app
 }

@@ -1,9 +1,10 @@
 import type { Notice, PublishedNotice } from '../../core/notice.ts'
-import type { DeskNotice } from '../../core/ports.ts'
+import type { CallBackRequest, DeskNotice } from '../../core/ports.ts'
 import { first } from '../../core/storage.ts'
 import type { AuditLine } from '../audit/chain.ts'
 import { type Action, may, type Role } from '../roles.ts'
 import { record, seal, trail, verify } from './audit.ts'
+import { type CallBack, callBacks, closeCallBack, forgetOld, keepNumber, numberOf } from './call-back.ts'
 import { issue, redeem } from './carry-on.ts'
 import { type DeskEntry, log } from './entry.ts'
 import { type Mark, markAll, type Proposal, proposals, type Unanswered, unanswered } from './missed.ts'
@@ -11,6 +12,7 @@ import { endNotice, noticesNow, publish } from './notice.ts'
 import { claim, close, find, pass, queue, take, type Waiting } from './queue.ts'
 import { type Agent, now, type Room } from './room.ts'
 import { migrate } from './schema.ts'
+import { type QueueStanding, standingOf } from './standing.ts'
 
 /** Who acts, with the roles that they hold in this city. */
 export type Actor = Agent & { roles: readonly Role[] }
@@ -22,6 +24,16 @@ export type Act<T> = { done: T } | { refused: 'forbidden' | 'lost' | 'missing' }
 export type Office = {
   notify(notice: DeskNotice): Promise<void>
   carryOn(conversation: string): Promise<{ code: string; expiresAt: string }>
+  /** How a conversation stands in the queue. */
+  standing(conversation: string | null): Promise<QueueStanding>
+  /** Keeps the number of who wants to be called back; null when that cannot be done here. */
+  callBack(request: CallBackRequest): Promise<{ until: string } | null>
+  callBacks(actor: Actor): Promise<Act<CallBack[]>>
+  /** The number, for who is about to call. */
+  openCallBack(actor: Actor, id: string): Promise<Act<{ number: string }>>
+  closeCallBack(actor: Actor, id: string): Promise<Act<true>>
+  /** Lets go what was kept long enough; the moment of the next. */
+  tidy(): Promise<number | null>
   queue(actor: Actor): Promise<Act<Waiting[]>>
   /** Whether the actor may read the conversation; writes an audit line either way. */
   open(actor: Actor, conversation: string): Promise<Act<Waiting>>
@@ -94,6 +106,18 @@ export function officeIn(room: Room): Office {
       take(room, notice)
     },
     carryOn: async (conversation) => issue(room, conversation),
+    standing: async (conversation) => standingOf(room, conversation),
+    callBack: (request) => keepNumber(room, request),
+    callBacks: async (actor) => reading(actor, 'call-back.read', () => callBacks(room)),
+    async openCallBack(actor, id) {
+      const number = may(actor.roles, 'call-back.open', false) ? await numberOf(room, id) : null
+      return act(actor, 'call-back.open', id, false, () => (number ? { done: { number } } : { refused: 'missing' }))
+    },
+    closeCallBack: (actor, id) =>
+      act(actor, 'call-back.close', id, false, () =>
+        closeCallBack(room, id) ? { done: true } : { refused: 'missing' },
+      ),
+    tidy: async () => forgetOld(room),
     queue: async (actor) => reading(actor, 'queue.read', () => queue(room)),
     open: (actor, conversation) => on(actor, 'conversation.read', conversation, (found) => ({ done: found })),
     claim: (actor, conversation, version) =>

@@ -1,7 +1,9 @@
 import type { DeskNotice } from '../../core/ports.ts'
 import { first, rows } from '../../core/storage.ts'
+import { forgetNumber } from './call-back.ts'
 import { forgetMissed, keepMissed } from './missed.ts'
 import { type Agent, now, type Room } from './room.ts'
+import { keepWait } from './standing.ts'
 
 /** Conversations that want a person, and who has them. */
 
@@ -60,7 +62,10 @@ export function take(room: Room, notice: DeskNotice): void {
     sql.exec('INSERT INTO told VALUES (?, ?)', notice.id, now(room))
     if (notice.kind === 'feedback') keepMissed(room, notice)
     else apply(room, notice)
-    if (notice.kind === 'erased') forgetMissed(room, notice.conversation)
+    if (notice.kind === 'erased') {
+      forgetMissed(room, notice.conversation)
+      forgetNumber(room, notice.conversation)
+    }
     return true
   })
   if (!isNew) return
@@ -94,16 +99,17 @@ function apply({ storage: { sql } }: Room, { kind, conversation, adapter, lang, 
 
 /** Gives a waiting conversation to the first who asks with the version they saw; null: somebody was faster, or it is gone. */
 export function claim(room: Room, conversation: string, { subject, name }: Agent, version: number): Waiting | null {
-  const [won] = rows(
+  const [won] = rows<{ requested: number }>(
     room.storage.sql,
     `UPDATE queue SET agent = ?, agent_name = ?, version = version + 1
-     WHERE conversation = ? AND agent IS NULL AND version = ? RETURNING version`,
+     WHERE conversation = ? AND agent IS NULL AND version = ? RETURNING requested`,
     subject,
     name,
     conversation,
     version,
   )
   if (!won) return null
+  keepWait(room, Math.max(0, now(room) - won.requested))
   room.announce({ type: 'queue' })
   return find(room, conversation)
 }

@@ -1,3 +1,4 @@
+import type { Calendar } from '../../core/hours/opening-hours.ts'
 import type { Storage } from '../../core/storage.ts'
 
 /** One desk at work: its storage, its city, and the moment. */
@@ -6,6 +7,10 @@ export type Room = {
   city: string
   /** The present moment, ISO with offset. */
   clock: () => string
+  /** Public holidays of the city. */
+  calendar: Pick<Calendar, 'holiday'>
+  /** Key of the numbers of who wants to be called back; null: none can be kept. */
+  callBackKey: string | null
   /** Tells everybody who watches the desk that something changed. */
   announce: (event: DeskChange) => void
 }

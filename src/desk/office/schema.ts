@@ -47,6 +47,18 @@ ALTER TABLE entry ADD COLUMN conversation TEXT;
 ALTER TABLE entry ADD COLUMN proposal TEXT;
 CREATE INDEX entry_of ON entry (conversation);
 `,
+  `
+CREATE TABLE waited (at INTEGER NOT NULL, waited INTEGER NOT NULL);
+CREATE TABLE call_back (
+  id TEXT PRIMARY KEY,
+  conversation TEXT NOT NULL,
+  adapter TEXT NOT NULL,
+  lang TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  until INTEGER NOT NULL,
+  sealed TEXT NOT NULL
+);
+`,
 ]
 
 /** Brings the tables of a desk to the present step. */

@@ -1,6 +1,7 @@
 import type { Waiting } from '../office/queue.ts'
 import type { DeskChange } from '../office/room.ts'
 import { announce } from './announce.ts'
+import { callBackList } from './call-backs.ts'
 import { chatPanel } from './chat-panel.ts'
 import type { Contacts } from './contacts.ts'
 import { ask, field } from './dialogs.ts'
@@ -41,9 +42,11 @@ export function chats(here: Here, { server, contacts, me, changed, told }: Parts
     closed: () => void leave('close'),
     transferred: () => void transfer(),
   })
+  const calls = callBackList(here, server)
   const queue = queueList(here, (waiting) => void take(waiting))
 
   async function look(): Promise<void> {
+    void calls.look()
     const answer = await server.queue()
     if (!answer.ok) return
     const before = queue.all().length
@@ -160,7 +163,8 @@ export function chats(here: Here, { server, contacts, me, changed, told }: Parts
 
   watch(here.city, { change, look: () => void Promise.all([look(), told()]) })
   return {
-    queue: queue.element,
+    queue: [queue.element, calls.element],
+    callBack: calls.first,
     panel: panel.element,
     look,
     take: () => take(queue.first()),

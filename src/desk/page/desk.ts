@@ -195,6 +195,7 @@ export function desk(here: Here, me: Me, cities: string[], published: Published)
     unanswered: () => void missed(false),
     wrapUp: () => void wrapped(),
     carryOn: () => void chat.carryOn(),
+    callBack: () => void chat.callBack(),
     notices: () => void told.open().then(back),
     missed: () => void list.open().then(back),
     help: () => void help(here).then(line.focus),

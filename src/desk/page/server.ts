@@ -1,6 +1,7 @@
 import type { Texts } from '../../core/language.ts'
 import type { Message } from '../../core/message.ts'
 import type { Notice, PublishedNotice } from '../../core/notice.ts'
+import type { CallBack } from '../office/call-back.ts'
 import type { DeskEntry } from '../office/entry.ts'
 import type { Mark, Unanswered } from '../office/missed.ts'
 import type { Waiting } from '../office/queue.ts'
@@ -61,6 +62,9 @@ export function serverFor(city: string) {
     mark: (given: Mark) => post<number>(of('/unanswered'), given),
     /** Where the proposals are, as a file. */
     proposalsAt: `/api/desk/v1${of('/proposals')}`,
+    callBacks: () => ask<CallBack[]>(of('/call-backs')),
+    openCallBack: (id: string) => post<{ number: string }>(of(`/call-backs/${id}/open`), {}),
+    closeCallBack: (id: string) => post<true>(of(`/call-backs/${id}/close`), {}),
     log: (entries: DeskEntry[]) => post<number>(of('/log'), { entries }),
   }
 }

@@ -18,7 +18,7 @@ export const signInCookie = 'desk'
  * Without a configured issuer the desk is shut (503), never open. Keys are kept, and fetched again for an unknown one,
  * as the issuer replaces them every few weeks; an issuer that is out of reach shuts the desk too.
  */
-export function gateOf({ signIn }: DeskConfig, parts: { fetch: typeof fetch; now: () => Date }): Gate {
+export function gateOf({ signIn }: Pick<DeskConfig, 'signIn'>, parts: { fetch: typeof fetch; now: () => Date }): Gate {
   if (!signIn) return async () => ({ status: 503 })
   const keys = createRemoteJWKSet(new URL(signIn.jwksUrl), {
     [customFetch]: (url, init) => parts.fetch(url, { ...init, redirect: 'manual' }),

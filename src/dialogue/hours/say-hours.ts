@@ -70,6 +70,10 @@ export function dayOf(moment: number, turn: Turn, world: World): string {
   return weekdayIn(turn.lang, day, ahead > thisWeek)
 }
 
+/** "maandag om 9 uur". */
+export const momentInWords = (moment: number, turn: Turn, world: World): string =>
+  say(world, turn, 'moment', { day: dayOf(moment, turn, world), time: timeOf(moment, turn, world) })
+
 /** "9 uur", "13.15 uur", as the language writes it. */
 export const timeOf = (moment: number, turn: Turn, world: World): string =>
   clockTime(wallClock(moment).time, turn, world)

@@ -8,6 +8,7 @@ import { maskPersonalData } from '../../core/personal-data.ts'
 import type { AppParts } from '../app.ts'
 import { type Form, readForm } from '../read-form.ts'
 import { ownData, ownDataPage, said } from './own-data.ts'
+import { callBackForm } from './parts/call-back.ts'
 import { crisisReply } from './parts/crisis.ts'
 import { languageSwitch, type Shown } from './parts/language-switch.ts'
 import { chosenLanguage, voiceOf } from './parts/languages.ts'
@@ -60,7 +61,7 @@ async function answerPost(context: Context, city: City, parts: AppParts): Promis
     return context.html(openPage(kept(voice, form), error), 429, { 'retry-after': '60' })
   }
   if (turned.kind === 'said')
-    return context.html(saidPage(turned.messages, { ...voice, thread: newThread(turned.token) }))
+    return context.html(saidPage(turned.messages, { ...voice, thread: newThread(turned.token) }, parts))
   const output = turned.kind === 'answered' ? turned.output : answerApart(parts, city, form, parsed.data, lang)
   const next = turned.kind === 'answered' ? newThread(turned.token) : newThread()
   return context.html(answerPage(output, { form, city, thread: next }, parts))
@@ -110,8 +111,9 @@ const heading = (voice: Voice): Html => html`<h1>${tell(voice, 'page.title', { c
 function answerPage(
   output: AskOutput,
   { form, city, thread }: { form: Form; city: City; thread: string },
-  { catalogue }: AppParts,
+  parts: AppParts,
 ): Html {
+  const { catalogue } = parts
   const voice: Voice = { catalogue, city, langs: [output.lang], thread }
   const own: Voice = { ...voice, city: catalogue.cities[output.city ?? ''] ?? city }
   const question = maskPersonalData(form.question, catalogue.publicNumbers, catalogue.places).text
@@ -122,15 +124,15 @@ function answerPage(
   }
   const main = html`<div class="band small"><div class="wide">${heading(voice)}${automated(voice)}</div></div>
 <div class="wide">${asked(question, voice)}${reply(output, own, question)}
-<section class="again"><h2>${tell(voice, 'page.another')}</h2>${questionForm(voice)}</section>${ownData(voice, /^(answered(\.steps)?|referred)$/.test(output.outcome))}</div>`
+<section class="again"><h2>${tell(voice, 'page.another')}</h2>${questionForm(voice)}</section>${output.outcome === 'handed-off' && parts.callBack ? callBackForm(voice) : ''}${ownData(voice, /^(answered(\.steps)?|referred)$/.test(output.outcome))}</div>`
   return layout({ title: titleOf(output, own), voice, languages, main })
 }
 
 /** What was said in a conversation that a person has, or that asks for patience; sent again, it shows what came since. */
-function saidPage(messages: Message[], voice: Voice): Html {
+function saidPage(messages: Message[], voice: Voice, { callBack }: AppParts): Html {
   const main = html`<div class="band small"><div class="wide">${heading(voice)}</div></div>
 <div class="wide"><article id="answer" class="answer" tabindex="-1"><h2>${tell(voice, 'page.conversation')}</h2>${said(messages, voice)}<p class="note">${tell(voice, 'page.conversation.again')}</p></article>
-<section class="again"><h2>${tell(voice, 'page.another')}</h2>${questionForm(voice)}</section>${ownData(voice)}</div>`
+<section class="again"><h2>${tell(voice, 'page.another')}</h2>${questionForm(voice)}</section>${callBack ? callBackForm(voice) : ''}${ownData(voice)}</div>`
   const title = plainly(voice, 'page.conversation')
   return layout({ title, voice, languages: languageSwitch(voice, `/${voice.city?.id}`), main })
 }

@@ -2,9 +2,11 @@ import { html } from 'hono/html'
 import type { ConversationReference } from '../../core/activity.ts'
 import type { City } from '../../core/catalogue.ts'
 import type { Message } from '../../core/message.ts'
+import { callableNumber } from '../../core/phone-number.ts'
 import { isToken, life, referenceOf } from '../../core/token.ts'
 import type { AppParts } from '../app.ts'
 import type { Form } from '../read-form.ts'
+import { callBackForm } from './parts/call-back.ts'
 import { hidden } from './parts/hidden.ts'
 import { languageSwitch } from './parts/language-switch.ts'
 import { layout } from './parts/layout.ts'
@@ -48,8 +50,16 @@ const acts: Record<string, Act> = {
     return page(
       going,
       'page.conversation',
-      html`${await kept(reference, going, parts)}<p class="note">${tell(voice, 'page.conversation.again')}</p>${questionForm(going)}${ownData(going)}`,
+      html`${await kept(reference, going, parts)}<p class="note">${tell(voice, 'page.conversation.again')}</p>${questionForm(going)}${parts.callBack ? callBackForm(going) : ''}${ownData(going)}`,
     )
+  },
+  async callBack(reference, voice, { thread, number }, { conversations }) {
+    const callable = callableNumber(number)
+    const kept = callable && (await conversations.callBack(reference, callable))
+    const going = { ...voice, thread }
+    return kept
+      ? page(going, 'page.callBack.done', html`<p>${tell(voice, 'page.callBack.why')}</p>${ownData(going)}`)
+      : page(going, 'page.callBack.wrong', html`${callBackForm(going)}${ownData(going)}`)
   },
 }
 

@@ -55,9 +55,11 @@ describe('what a citizen can do with a conversation', () => {
     const response = await citizen.post('/handoff', { reason: 'user' })
     expect(response.status).toBe(202)
     const { messages, ...standing } = (await response.json()) as { messages: { text: string }[] }
-    expect(standing).toEqual({ state: 'nobody', openNow: false, nextOpening: null })
+    expect(standing).toMatchObject({ state: 'nobody', openNow: false, nextOpening: null, place: null, callBack: false })
     expect(messages[0]?.text).toMatch(/\d{2} \d{2} \d{2}/)
     expect((await citizen.post('/carry-on', {})).status).toBe(503)
+    expect((await citizen.post('/call-back', { number: '0470 11 12 22' })).status).toBe(503)
+    expect((await citizen.post('/call-back', { number: '112' })).status).toBe(422)
     expect((await citizen.post('/typing', {})).status).toBe(204)
   })
 
