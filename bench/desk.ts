@@ -5,13 +5,16 @@ import { join } from 'node:path'
 import { type CDPSession, chromium, type Page } from 'playwright-core'
 import { findChromium, howToGetChromium } from '../test/fixtures/chromium.ts'
 import { freePort } from '../test/fixtures/free-port.ts'
+import { padded } from './desk/padded.ts'
 
 /**
  * `npm run bench:desk`: from a key to the list that is painted, in a real browser at the desk of a started Worker, with
- * the content of the city that has most. What agents type is typed letter by letter, at full speed and four times
- * slower. A key counts from its own time stamp until the frame with the list is out.
+ * the content of the city that has most, and invented pages beside it up to three thousand. What agents type is typed
+ * letter by letter, at full speed and four times slower; a number says how many queries. A key counts from its own time stamp until the frame with the list is out.
  */
-const most = 60
+const most = Number(process.argv[2] ?? 60)
+/** Pages that are searched: those of the city, and invented ones beside them. */
+const entries = 3000
 
 const watchKeys = `window.painted = []
 addEventListener('keydown', ({ timeStamp }) => requestAnimationFrame(() => {
@@ -63,14 +66,20 @@ const typed = lines.filter((line) => line.city === fullest).slice(0, most)
 const folder = mkdtempSync(join(tmpdir(), 'loketwijzer-desk-'))
 const { child, link } = await signInLink(await freePort(), folder)
 const browser = await chromium.launch({ executablePath, args: ['--headless', '--no-sandbox', '--disable-gpu'] })
-const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, serviceWorkers: 'block' })
 await context.addInitScript(`localStorage.setItem('desk.city', '${fullest}')`)
 const page = await context.newPage()
+await page.route(/\/v1\/data/, async (route) => {
+  const answer = await route.fetch()
+  await route.fulfill({ response: answer, body: Buffer.from(padded(await answer.body(), entries)) })
+})
 await page.goto(link)
 await page.locator('#query').waitFor()
 await page.evaluate(watchKeys)
 const session = await context.newCDPSession(page)
-console.log(`key to painted list, ${fullest}, ${typed.length} queries of agents letter by letter (ms)`)
+console.log(
+  `key to painted list, ${fullest}, ${entries} pages, ${typed.length} queries of agents letter by letter (ms)`,
+)
 for (const slower of [1, 4]) {
   const times = await typeAll(page, session, slower, typed)
   console.log(

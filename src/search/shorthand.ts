@@ -10,6 +10,9 @@ const fewest = { beginning: 2, gaps: 3, inside: 4, longer: 5, slip: 5 }
 /** Share of a word's letters that an abbreviation with gaps must give. */
 const leastGiven = 0.3
 
+/** Letters from which what is typed may stand inside a word that begins otherwise: without them no such word counts. */
+export const fewestInside = fewest.inside
+
 /** From 0, no relation, to 1, the same. Both folded. */
 export function standsFor(typed: string, word: string): number {
   if (typed === word) return 1

@@ -50,7 +50,7 @@ export function cardOf(target: string, caller: For, desk: DeskWorld): Card {
   const isEvent = output.outcome === 'answered.steps'
   return {
     target,
-    title: titleOf(target, output, caller, desk),
+    title: titleOf(target, caller.lang, desk),
     organisation: ownerOf(service?.organisation, caller, desk),
     say,
     further,
@@ -86,11 +86,18 @@ function decisionFor(target: string): Decision {
   return { outcome: kind === 'referral' ? 'referred' : 'answered', targets: [target] }
 }
 
-function titleOf(target: string, { answers }: AskOutput, { lang }: For, { world: { catalogue } }: DeskWorld): string {
+/** What a target is called: all that a list needs of it. */
+export function titleOf(target: string, lang: WrittenLanguage, { world: { catalogue } }: DeskWorld): string {
   const name = nameIn(target)
-  const names = { topic: catalogue.concepts[name]?.name, event: catalogue.lifeEvents[name]?.name }
-  const own = names[kindOf(target) as keyof typeof names]
-  return own ? inLanguage(own, lang) : (answers[0]?.title ?? name)
+  const named = {
+    topic: catalogue.concepts[name],
+    event: catalogue.lifeEvents[name],
+    organisation: findOrganisation(catalogue, name),
+    referral: catalogue.referrals[target],
+    service: findService(catalogue, target),
+  }
+  const found = named[kindOf(target) as keyof typeof named]
+  return found ? inLanguage(found.name, lang) : name
 }
 
 /** A citizen is told that a body is not for them; a colleague what it does. */

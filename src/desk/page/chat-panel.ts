@@ -1,5 +1,5 @@
 import type { Message } from '../../core/message.ts'
-import { cardOf } from '../card/card.ts'
+import { titleOf } from '../card/card.ts'
 import { fill, h, type Part } from './dom.ts'
 import type { Here } from './here.ts'
 import { keyOf, shown } from './keys.ts'
@@ -91,8 +91,7 @@ export function chatPanel(here: Here, heard: Heard) {
   /** Two lines: what was asked first, and the pages that the assistant had in mind. */
   function summaryOf({ messages, targets, lang, adapter, heard: last }: Chat): Part[] {
     const asked = messages.find(({ from }) => from === 'citizen')?.text ?? ''
-    const caller = { lang: here.lang, city: here.city, places: [], at: here.now() }
-    const titles = targets.slice(0, 3).map((target) => cardOf(target, caller, here.desk).title)
+    const titles = targets.slice(0, 3).map((target) => titleOf(target, here.lang, here.desk))
     return [
       h('p', {}, h('strong', {}, `${t(`adapter.${adapter}`)} · ${t(`language.${lang}`)}`)),
       h('p', { lang }, `${t('asked')}: ${asked}`),

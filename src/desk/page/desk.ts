@@ -34,6 +34,7 @@ export function desk(here: Here, me: Me, cities: string[], published: Published)
   const contacts = contactsIn(city, here.lang)
   let hits: DeskHit[] = []
   let card: Card | null = null
+  let drawn = ''
   let soon: ReturnType<typeof setTimeout> | undefined
 
   const caller = (): For => {
@@ -113,14 +114,23 @@ export function desk(here: Here, me: Me, cities: string[], published: Published)
   function show(): void {
     const target = opened()
     const of = caller()
-    card = target ? cardOf(target, of, here.desk) : null
     results.show(hits, target, of)
     line.point(
       hits.findIndex((hit) => hit.target === target),
       hits.length > 0,
     )
     line.located(of.places.map(({ name }) => name))
-    view.show(card, of, t(contacts.current().query.trim() ? 'nothing' : 'start'))
+    open(target, of)
+  }
+
+  /** The card of a target. One that stands there already is left in peace, but for what a new minute brings. */
+  function open(target: string | null, of: For): void {
+    const empty = t(contacts.current().query.trim() ? 'nothing' : 'start')
+    const next = JSON.stringify([target, of.lang, of.places, of.at.slice(0, 16), published.all(), target ? '' : empty])
+    if (next === drawn) return
+    drawn = next
+    card = target ? cardOf(target, of, here.desk) : null
+    view.show(card, of, empty)
   }
 
   function pick(target: string): void {

@@ -1,5 +1,5 @@
 import { dateIn } from '../../core/in-words.ts'
-import { cardOf } from '../card/card.ts'
+import { titleOf } from '../card/card.ts'
 import { csvOf } from '../missed/csv.ts'
 import { type Group, groupsOf } from '../missed/groups.ts'
 import { type Status, statuses, type Unanswered } from '../office/missed.ts'
@@ -40,8 +40,6 @@ export function missedList(here: Here, { server, me, mayEdit }: Parts) {
     if (!answer.ok) hint.textContent = t('offline.list')
   }
 
-  const titleOf = (target: string): string => cardOf(target, { lang, city, places: [], at: here.now() }, desk).title
-
   function row(group: Group): Part {
     const { text, entries, latest, owner } = group
     const pages = [...new Set(entries.flatMap(({ service }) => service ?? []))]
@@ -55,7 +53,7 @@ export function missedList(here: Here, { server, me, mayEdit }: Parts) {
         'th',
         { scope: 'row' },
         h('span', { lang: entries[0]?.lang }, text),
-        pages.map((page) => h('p', { class: 'hint' }, t('missed.page', { page: known(page) }))),
+        pages.map((page) => h('p', { class: 'hint' }, t('missed.page', { page: titleOf(page, lang, desk) }))),
         notes.slice(0, 3).map((note) => h('p', { class: 'hint' }, `“${note}”`)),
       ),
       h('td', {}, channels.join(', ')),
@@ -63,15 +61,6 @@ export function missedList(here: Here, { server, me, mayEdit }: Parts) {
       h('td', {}, state(group), owner && h('p', { class: 'hint' }, owner)),
       mayEdit && h('td', {}, proposing(group)),
     )
-  }
-
-  /** The title of a page; an id of one that is gone. */
-  function known(page: string): string {
-    try {
-      return titleOf(page)
-    } catch {
-      return page
-    }
   }
 
   function state(group: Group): Part {

@@ -1,6 +1,6 @@
 import { inLanguage } from '../../core/language.ts'
 import { findService, kindOf } from '../../dialogue/targets.ts'
-import { cardOf, type For } from '../card/card.ts'
+import { type For, titleOf } from '../card/card.ts'
 import type { DeskHit } from '../search/rank.ts'
 import { fill, h } from './dom.ts'
 import type { Here } from './here.ts'
@@ -18,7 +18,13 @@ export const worthShowing = (hits: DeskHit[]): DeskHit[] =>
 export function resultList(here: Here, pick: (target: string) => void) {
   const list = h('ul', { id: 'results', role: 'listbox', 'aria-label': here.t('results') })
 
+  let drawn = ''
+
+  /** What stands there already is not drawn again: most letters change nothing. */
   function show(hits: DeskHit[], picked: string | null, caller: For): void {
+    const next = JSON.stringify([hits.map(({ target }) => target), picked, caller.lang])
+    if (next === drawn) return
+    drawn = next
     fill(
       list,
       hits.map(({ target }, at) => item(target, at, target === picked, caller)),
@@ -45,7 +51,7 @@ export function resultList(here: Here, pick: (target: string) => void) {
     const { catalogue } = here.desk.world
     const kind = kindOf(target)
     const service = kind === 'service' ? findService(catalogue, target) : undefined
-    if (!service) return { title: cardOf(target, caller, here.desk).title, hint: here.t(`kind.${kind}`), ways: '' }
+    if (!service) return { title: titleOf(target, caller.lang, here.desk), hint: here.t(`kind.${kind}`), ways: '' }
     const types = [...new Set(service.channels.map(({ type }) => type))]
     const ways = types.map((type) => here.t(`way.${type}`)).join(', ')
     return { title: inLanguage(service.name, caller.lang), hint: '', ways }

@@ -1,4 +1,4 @@
-import { standsFor } from '../../search/shorthand.ts'
+import { fewestInside, standsFor } from '../../search/shorthand.ts'
 import type { TypedIndex } from '../../search/typed/typed-index.ts'
 
 /** How much one typed word speaks for each label, by the position of the label. */
@@ -17,15 +17,21 @@ export function typedWords(index: TypedIndex): TypedWord {
   const rarity = Float32Array.from(words, (_, at) => Math.log(1 + labels.length / (1 + postings(at).labels.length)))
   const kept = new Map<string, Float32Array>()
 
+  const inside = insideOf(words)
+  const begins = firstLetters(words)
+
   function lookUp(typed: string): Float32Array {
     const scores = new Float32Array(labels.length)
     const whole = exact.has(typed)
-    for (let at = 0; at < words.length; at += 1) {
+    const look = (at: number): void => {
       const word = words[at] as string
-      if (whole && !word.startsWith(typed)) continue
+      if (whole && !word.startsWith(typed)) return
       const likeness = standsFor(typed, word)
       if (likeness > 0) raise(scores, postings(at), likeness * (rarity[at] as number))
     }
+    const [from, to] = begins.get(typed[0] ?? '') ?? [0, 0]
+    for (let at = from; at < to; at += 1) look(at)
+    if (!whole) for (const at of inside(typed)) if (at < from || at >= to) look(at)
     return scores
   }
 
@@ -35,6 +41,30 @@ export function typedWords(index: TypedIndex): TypedWord {
     kept.set(typed, known)
     if (kept.size > mostKept) kept.delete(kept.keys().next().value as string)
     return known
+  }
+}
+
+/** Where the words of each first letter stand; words are in the order of their code units. */
+function firstLetters(words: string[]): Map<string, [number, number]> {
+  const begins = new Map<string, [number, number]>()
+  words.forEach((word, at) => {
+    const letter = word[0] ?? ''
+    begins.set(letter, [begins.get(letter)?.[0] ?? at, at + 1])
+  })
+  return begins
+}
+
+/** Words in which something typed stands anywhere. What was typed a letter ago narrows them down. */
+function insideOf(words: string[]): (typed: string) => number[] {
+  let before = ''
+  let found: number[] = []
+  return (typed) => {
+    if (typed.length < fewestInside) return []
+    const holds = (at: number): boolean => (words[at] as string).includes(typed)
+    const narrows = before !== '' && typed.includes(before)
+    found = narrows ? found.filter(holds) : words.flatMap((word, at) => (word.includes(typed) ? [at] : []))
+    before = typed
+    return found
   }
 }
 
