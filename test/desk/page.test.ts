@@ -16,6 +16,11 @@ async function atDesk(visit: Visit, ...groups: string[]) {
   const page = await context.newPage()
   const trouble: string[] = []
   page.on('pageerror', ({ message }) => trouble.push(message))
+  // What the policy of the page forbids is told in the console.
+  page.on(
+    'console',
+    (message) => void (/Trusted|Content Security/.test(message.text()) && trouble.push(message.text())),
+  )
   await page.goto(`${origin}/desk`)
   await page.locator('#query').waitFor()
   return { desk, page, trouble }
@@ -237,6 +242,15 @@ describe('a chat', () => {
 const states: [string, (page: Page) => Promise<unknown>][] = [
   ['empty', async () => {}],
   ['card', (page) => page.keyboard.type('geboorte')],
+  [
+    'steps',
+    async (page) => {
+      await page.keyboard.type('verhuizen')
+      const hints = await page.locator('#results .hint').allTextContents()
+      await page.keyboard.press(`Alt+Digit${hints.indexOf('Stappen') + 1}`)
+      await page.locator('#card .steps').waitFor()
+    },
+  ],
   ['nothing', (page) => page.keyboard.type('qqqqqq')],
   [
     'question',
@@ -303,14 +317,17 @@ describe.each(states)('%s', (_, enter) => {
 })
 
 browserTest(
-  'a chat in hands has nothing that axe objects to',
+  'a chat in hands, and a number to call back, have nothing that axe objects to',
   async ({ visit }) => {
     const { desk, page } = await atDesk(visit, agent)
     await desk.officeOf('gent').notify(waiting('c1'))
     await desk.officeOf('gent').notify(waiting('c2'))
+    await desk.officeOf('gent').callBack({ conversation: 'c3', adapter: 'web', lang: 'nl', number: '+32470111222' })
     await page.locator('.queue li').first().waitFor({ timeout: 14_000 })
     await page.keyboard.press('Alt+KeyT')
     await page.locator('#chat').waitFor()
+    await page.keyboard.press('Alt+KeyP')
+    await expect.poll(() => page.locator('.call-backs a').textContent()).toBe('+32470111222')
     const { violations } = await new AxeBuilder({ page })
       .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
       .analyze()

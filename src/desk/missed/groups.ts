@@ -1,5 +1,5 @@
-import type { Status, Unanswered } from '../office/missed.ts'
-import { statuses } from '../office/missed.ts'
+import type { Unanswered } from '../office/missed.ts'
+import { type Status, statuses } from './status.ts'
 
 /** What was asked in much the same words, as one line of the list. */
 export type Group = {

@@ -1,19 +1,17 @@
 import * as z from 'zod'
 import type { DeskNotice } from '../../core/ports.ts'
 import { rows } from '../../core/storage.ts'
+import { type Status, statuses, voices } from '../missed/status.ts'
 import type { unansweredEntry } from './entry.ts'
 import type { Room } from './room.ts'
 
 /** What had no good answer: logged by colleagues, or called wrong by citizens on any way in. One list for who mends it. */
 
-export const statuses = ['open', 'taken', 'proposed', 'done', 'rejected'] as const
-export type Status = (typeof statuses)[number]
-
 /** A way of asking that a page should know, for an editor to look at. `page`: a service id, or `concept:<slug>`. */
 export const proposal = z.object({
   page: z.string().regex(/^(concept:)?[a-z0-9/-]{1,120}$/),
   lang: z.enum(['nl', 'fr', 'en']),
-  voice: z.enum(['zoekbalk', 'spreektaal', 'gewoon', 'verhaal', 'nieuwkomer', 'balie']),
+  voice: z.enum(voices),
   phrasing: z.string().trim().min(2).max(400),
 })
 export type Proposal = z.infer<typeof proposal>

@@ -1,12 +1,11 @@
 import { inLanguage } from '../../core/language.ts'
 import { kindOf } from '../../dialogue/targets.ts'
 import type { Group } from '../missed/groups.ts'
+import { voices } from '../missed/status.ts'
 import type { Proposal } from '../office/missed.ts'
 import { ask, field } from './dialogs.ts'
 import { h } from './dom.ts'
 import type { Here } from './here.ts'
-
-const voices = ['zoekbalk', 'spreektaal', 'gewoon', 'verhaal', 'nieuwkomer', 'balie'] as const
 
 /** Asks which page should know a way of asking, and in which voice it stands. Null when it was left. */
 export async function propose(here: Here, { text, entries }: Group): Promise<Proposal | null> {
