@@ -51,8 +51,9 @@ async function atDesk(values: Values, city: string): Promise<void> {
 
 function preview(notice: Notice, city: string, world: World): void {
   const { pages, said } = previewOf(notice, city, world, new Date().toISOString())
-  console.log(`Changes ${pages.length} answers${pages.length > 0 ? `: ${pages.slice(0, 8).join(', ')}` : ''}`)
-  if (pages.length > 8) console.log(`  and ${pages.length - 8} more`)
+  console.log(
+    `Answers that change: ${pages.length}${pages.length > 0 ? ` (${pages.slice(0, 8).join(', ')}${pages.length > 8 ? ', …' : ''})` : ''}`,
+  )
   for (const { lang, text } of said) console.log(`  ${lang}  ${text}`)
 }
 

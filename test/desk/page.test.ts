@@ -149,7 +149,7 @@ describe('notices', () => {
     await page.keyboard.press('Enter')
     await page.locator('#text-nl').fill('Het eID-systeem werkt niet.')
     const preview = page.locator('.preview')
-    await expect.poll(() => preview.textContent()).toContain('Verandert 1 antwoorden')
+    await expect.poll(() => preview.textContent()).toContain('Antwoorden die veranderen: 1')
     expect(await preview.textContent()).toContain('Let op, tot 21 november 2026 om 11 uur: Het eID-systeem werkt niet.')
     await page.locator('#text-nl').press('Enter')
     await expect.poll(() => page.locator('#card .notice').allTextContents()).toHaveLength(1)

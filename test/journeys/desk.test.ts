@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import { browserTest } from '../fixtures/browser.ts'
+import { freePort } from '../fixtures/free-port.ts'
 import { type Started, started } from '../fixtures/started.ts'
 import { temporaryFolder } from '../fixtures/temporary-folder.ts'
 
@@ -33,10 +34,11 @@ function citizenAt(url: string) {
 }
 
 browserTest(
-  'a colleague signs in once, takes a chat, and goes on searching and logging when the server is gone',
+  'a colleague signs in once, takes a chat, goes on when the server is gone, and what was logged arrives once',
   async ({ visit }) => {
     const folder = temporaryFolder()
-    const first = await started({ DATA_DIR: folder })
+    const PORT = String(await freePort())
+    const first = await started({ DATA_DIR: folder, PORT })
     const link = signInLink(first)
     const page = await (await visit({ viewport: { width: 1440, height: 900 } })).newPage()
     await page.addInitScript("localStorage.setItem('desk.city', 'gent')")
@@ -72,7 +74,19 @@ browserTest(
     await page.keyboard.press('Alt+KeyW')
     await page.keyboard.press('Enter')
     await expect.poll(() => page.locator('#banner').textContent()).toContain('Geen verbinding')
-    expect(await page.evaluate("JSON.parse(localStorage.getItem('desk.outbox')).length")).toBe(1)
+    await page.keyboard.type('zeppelin huren')
+    await page.keyboard.press('Alt+KeyU')
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate("JSON.parse(localStorage.getItem('desk.outbox')).length")).toBe(2)
+
+    const again = await started({ DATA_DIR: folder, PORT })
+    await page.goto(signInLink(again))
+    await expect.poll(() => page.evaluate("localStorage.getItem('desk.outbox')"), { timeout: 20_000 }).toBe('[]')
+    await page.keyboard.press('Alt+KeyG')
+    await expect
+      .poll(() => page.locator('.missed tbody tr').allTextContents())
+      .toEqual([expect.stringContaining('zeppelin huren')])
+    expect(await page.locator('.missed .count').textContent()).toBe('1')
   },
   120_000,
 )

@@ -34,7 +34,7 @@ test('a notice is told within five seconds, and survives a restart', { timeout: 
     'gent/identiteitskaart',
   ]
   const { stdout } = await run(process.execPath, ['src/cli/notice.ts', ...given])
-  expect(stdout).toContain('Changes 1 answers: gent/identiteitskaart')
+  expect(stdout).toContain('Answers that change: 1 (gent/identiteitskaart)')
   expect(stdout).toContain('Published as')
   await expect.poll(() => answerAt(first.url), { timeout: 5000 }).toContain(words)
   await first.stop()

@@ -242,7 +242,7 @@ export function desk(here: Here, me: Me, cities: string[], published: Published)
       h('section', { id: 'list', 'aria-label': t('results') }, results.element),
       h('section', { id: 'open', 'aria-label': t('card') }, meant.element, view.element),
     ),
-    h('aside', { 'aria-label': t('chats') }, chat.queue, chat.panel),
+    h('aside', { 'aria-label': t('chats') }, chat.panel, chat.queue),
     status,
   )
   draw()
