@@ -103,10 +103,18 @@ describe('erasing', () => {
   })
 
   it('asked for in words reaches the desk of the city as it really is, and the case is gone', async () => {
-    const office = officeIn({ storage: localStorage(), city: 'gent', clock: () => moment, announce: () => {} })
+    const office = officeIn({
+      storage: localStorage(),
+      city: 'gent',
+      clock: () => moment,
+      announce: () => {},
+      calendar: { holiday: () => undefined },
+      callBackKey: null,
+    })
     const world = platform({
       desk: {
-        standing: async () => ({ openNow: true, nextOpening: null }),
+        standing: async () => ({ openNow: true, nextOpening: null, place: 1, waitMinutes: null, callBack: false }),
+        callBack: async () => null,
         typing: async () => {},
         carryOn: async () => ({ code: 'gent 1234', expiresAt: '' }),
         notify: async (notice) => office.notify(notice),
