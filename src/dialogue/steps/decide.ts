@@ -9,11 +9,10 @@ import type { World } from '../world.ts'
 
 /**
  * Confidence from which the best candidate is the answer, from which it is when there is nothing to choose from, and
- * below which not even a question helps.
+ * below which not even a question helps. A second candidate that is `rival` times as likely as the first is asked about,
+ * however sure the match as a whole.
  */
-export const thresholds = { answer: 0.5, alone: 0.35, ask: 0.15 }
-/** A second candidate this likely beside the first is asked about, however sure the match as a whole. */
-const closeRival = 0.4
+export const thresholds = { answer: 0.5, alone: 0.35, ask: 0.25, rival: 0.4 }
 /** A rival is offered in a question when it is at least this likely; the second even when it is less. */
 const rivalShare = 0.08
 const secondShare = 0.02
@@ -81,7 +80,7 @@ const shown = (target: string): Decision =>
     : { outcome: 'answered', targets: [target] }
 
 const hasCloseRival = ({ candidates: [first, second] }: Need): boolean =>
-  second !== undefined && offerable(second.target) && second.share >= closeRival * (first?.share ?? 0)
+  second !== undefined && offerable(second.target) && second.share >= thresholds.rival * (first?.share ?? 0)
 
 /** Share from which a life event is announced, when the likeliest page is one of its steps. */
 const announcedShare = 0.1
