@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { decide } from '../../src/dialogue/steps/decide.ts'
+import { decide, thresholds } from '../../src/dialogue/steps/decide.ts'
 import { begin } from '../../src/dialogue/turn.ts'
 import type { Turn } from '../../src/dialogue/turn-state.ts'
 import { moment, worldFixture } from '../fixtures/world.ts'
@@ -10,7 +10,12 @@ const [event] = Object.keys(world.catalogue.lifeEvents)
 
 it('a life event that is the likeliest is announced, however little it stands out', () => {
   const needs = [
-    { text: '', candidates: [{ target: `event:${event}`, share: 0.04, labels: [] }], confidence: 0.2, known: 1 },
+    {
+      text: '',
+      candidates: [{ target: `event:${event}`, share: 0.04, labels: [] }],
+      confidence: thresholds.alone,
+      known: 1,
+    },
   ]
   const turn: Turn = { ...begin({ text: 'x', city: city ?? null }, moment), needs }
   expect(decide(turn, world).decision).toMatchObject({ outcome: 'answered.steps', subject: event })

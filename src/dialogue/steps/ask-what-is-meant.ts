@@ -1,14 +1,11 @@
 import type { Ambiguity } from '../../core/catalogue.ts'
 import { type PhraseTest, phraseTest, wordsOf } from '../../search/patterns.ts'
-import type { Need, Turn } from '../turn-state.ts'
+import type { Turn } from '../turn-state.ts'
 import type { World } from '../world.ts'
 import { offer } from './decide.ts'
 
 /** Meaningful words beside the expression up to which a message says too little to decide. */
 const saysMore = 4
-/** Words beside the expression from which they may have told what is meant, and how clear it is then. */
-const saysSome = 2
-const clear = { share: 0.95, confidence: 0.8 }
 
 /** Some expressions mean several things ("samenwonen"): a message that says little more gets the question that content has for it. */
 export function askWhatIsMeant(turn: Turn, world: World): Turn {
@@ -52,18 +49,13 @@ function testsOf(ambiguity: Ambiguity): Tests {
   return tests
 }
 
-function fits(ambiguity: Ambiguity, words: string, { text, needs }: Turn, { search }: World): boolean {
+function fits(ambiguity: Ambiguity, words: string, { text }: Turn, { search }: World): boolean {
   const { phrases, unless } = testsOf(ambiguity)
   const phrase = phrases.find(({ test }) => test(words))
   if (!phrase || unless(words)) return false
   const rest = search.analyse(text).words.filter((word) => !phrase.words.has(word))
-  const more = new Set(search.analyse(rest.join(' ')).terms.filter((term) => !term.startsWith('='))).size
-  return more <= saysMore && !(more >= saysSome && isClear(needs))
+  return new Set(search.analyse(rest.join(' ')).terms.filter((term) => !term.startsWith('='))).size <= saysMore
 }
-
-/** Whether the words beside the expression leave one thing that it may mean. */
-const isClear = ([need]: Need[]): boolean =>
-  need !== undefined && need.confidence >= clear.confidence && (need.candidates[0]?.share ?? 0) >= clear.share
 
 function likeliestFirst(targets: string[], { needs }: Turn): string[] {
   const shares = new Map((needs[0]?.candidates ?? []).map(({ target, share }) => [target, share]))

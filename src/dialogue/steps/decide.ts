@@ -12,7 +12,9 @@ import type { World } from '../world.ts'
  * below which not even a question helps. A second candidate that is `rival` times as likely as the first is asked about,
  * however sure the match as a whole.
  */
-export const thresholds = { answer: 0.5, alone: 0.35, ask: 0.25, rival: 0.4 }
+export const thresholds = { answer: 0.45, alone: 0.35, ask: 0.22, rival: 0.45 }
+/** Confidence from which even a message of empty words is about something. */
+const undoubted = 0.8
 /** A rival is offered in a question when it is at least this likely; the second even when it is less. */
 const rivalShare = 0.08
 const secondShare = 0.02
@@ -68,8 +70,8 @@ const nothingNamed: Decision = { outcome: 'unanswerable.out-of-scope', targets: 
 
 /** A message that names no subject ("wat kost dat?", "qsdf") is not guessed at. */
 function namesNothing({ text }: Turn, { confidence, known }: Need, world: World): boolean {
-  if (confidence >= thresholds.answer) return false
-  if (known === 0) return true
+  if (confidence >= undoubted) return false
+  if (known === 0) return confidence < thresholds.answer
   const { own, leaning } = partsOf(text, world)
   return own.length === 0 && leaning > 0
 }
