@@ -97,7 +97,7 @@ class LoketWijzer extends HTMLElement {
   /** Whether it opens by itself. On a phone a conversation covers the page: it never does so over a new page. */
   #opens(): boolean {
     const wasOpen = this.#kept().get().open && !matchMedia('(max-width: 480px)').matches
-    return wasOpen || this.#is('page') !== null || this.#is('open') !== null
+    return wasOpen || this.matches('[page],[open]')
   }
 
   #draw({ theme, langs, texts }: WidgetConfig): void {

@@ -18,7 +18,7 @@ type Dated = {
 export const dated = ({ source, statedOn, checkedOn, stale }: Dated): Part => {
   const date = dateIn(checkedOn ?? statedOn) ?? ''
   const name = checkedOn ? 'checked' : date ? 'according' : 'accordingUndated'
-  return source && h('small.dated', tell(name, { source, date }), ' ', stale && h('span.stale', tell('stale')))
+  return source && h('small', tell(name, { source, date }), ' ', stale && h('span.stale', tell('stale')))
 }
 
 export const factRow = (fact: Extract<Block, { t: 'fact' }>): Part => {

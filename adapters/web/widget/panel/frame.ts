@@ -16,7 +16,7 @@ const dialog = h('dialog.panel', {
   'aria-labelledby': 'title',
   cancel: (event: Event) => event.preventDefault(),
 })
-const section = h('section.panel page', { part: 'panel' })
+const section = h('section.panel page')
 
 export const show = (byHand: boolean): void => {
   if (scene.onPage || dialog.open) return
@@ -64,8 +64,7 @@ export const listenTo = (signal: AbortSignal): HTMLElement => {
   const until = { signal }
   small.addEventListener('change', turn, until)
   document.addEventListener('keydown', leave, until)
-  visualViewport?.addEventListener('resize', adjust, until)
-  visualViewport?.addEventListener('scroll', adjust, until)
+  for (const change of ['resize', 'scroll']) visualViewport?.addEventListener(change, adjust, until)
   adjust()
   return scene.onPage ? section : dialog
 }

@@ -19,7 +19,13 @@ export const judgement = ({ id, from, outcome }: Pick<Message, 'id' | 'from'> & 
   }
   const more = h(
     'details',
-    { toggle: () => more.open && void judge(id, -1) },
+    {
+      toggle: () => {
+        if (!more.open) return
+        more.scrollIntoView({ block: 'center' })
+        void judge(id, -1)
+      },
+    },
     h('summary', tell('no')),
     h('form', { submit }, h('label', tell('wrong'), field), h('button', tell('send'))),
   )

@@ -11,7 +11,9 @@ import { welcome } from './welcome.ts'
 /** Everything that was said, in order. It is silent: new messages are spoken by the status, each once. */
 
 /** Waiting is shown when it is long enough to notice, spoken after a second, and after ten there is a number to call. */
-const [shownAfter, spokenAfter, slowAfter] = [400, 1000, 10_000]
+const shownAfter = 400
+const spokenAfter = 1000
+const slowAfter = 10_000
 
 const [opening, said, tail, busy] = [h('div'), h('div'), h('div'), h('div')]
 const alert = h('div.trouble', { role: 'alert' })
@@ -85,7 +87,7 @@ export const waiting = (on: boolean): void => {
 }
 
 /** What is wrong, what to do, and another way when ours does not work. */
-export const complain = (trouble: Trouble | undefined): void =>
+export const complain = (trouble: Trouble | undefined): void => {
   fill(
     alert,
     trouble && [
@@ -96,3 +98,6 @@ export const complain = (trouble: Trouble | undefined): void =>
       call(scene.config.phone),
     ],
   )
+  // What could not be sent, with what to do below it.
+  if (trouble) reveal(tail.lastElementChild)
+}
