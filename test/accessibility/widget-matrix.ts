@@ -15,11 +15,23 @@ import { type StateName, stateNames, widgetStates } from './widget-states.ts'
  * figures of a whole run for the statement.
  */
 
-type Case = { city: string; lang: string; state: StateName; manner: string; options: BrowserContextOptions }
+type Case = {
+  city: string
+  lang: string
+  state: StateName
+  manner: string
+  options: BrowserContextOptions
+  own?: boolean
+}
 
 const at = (width: number): BrowserContextOptions => ({ viewport: { width, height: 800 } })
 
-const manners: Record<string, { options: BrowserContextOptions; states: readonly StateName[] }> = {
+const onPage = stateNames.filter((name) => name !== 'closed')
+
+/** `own`: on our own page of the city, instead of beside a page of its site. */
+const manners: Record<string, { options: BrowserContextOptions; states: readonly StateName[]; own?: boolean }> = {
+  'the page, 320 px': { options: at(320), states: onPage, own: true },
+  'the page, 1280 px': { options: at(1280), states: onPage, own: true },
   '320 px': { options: at(320), states: stateNames },
   '390 px': { options: at(390), states: stateNames },
   '1280 px': { options: at(1280), states: stateNames },
@@ -31,19 +43,24 @@ const manners: Record<string, { options: BrowserContextOptions; states: readonly
   touch: { options: { ...at(390), hasTouch: true, isMobile: true }, states: ['open', 'choices', 'answer'] },
 }
 
-/** Every case of a city; a page in French too where the city speaks it by law. */
-const casesOf = (city: string, langs: readonly string[]): Case[] =>
-  langs.flatMap((lang) =>
-    Object.entries(manners).flatMap(([manner, { options, states }]) =>
-      states.map((state) => ({ city, lang, state, manner, options })),
-    ),
+/**
+ * Every case of a city; a page in French too where the city speaks it by law, and our own page before a language is chosen
+ * where they have equal weight.
+ */
+const casesOf = (city: string, official: readonly string[]): Case[] =>
+  [...official, ...(official.length > 1 ? [unchosen] : [])].flatMap((lang) =>
+    Object.entries(manners)
+      .filter(([, { own }]) => own || lang !== unchosen)
+      .flatMap(([manner, { states, ...how }]) => states.map((state) => ({ city, lang, state, manner, ...how }))),
   )
 
-async function tryCase({ city, lang, state, options }: Case, browser: Browser, scene: WidgetScene) {
+const unchosen = ''
+
+async function tryCase({ city, lang, state, options, own = false }: Case, browser: Browser, scene: WidgetScene) {
   const context = await browser.newContext({ ...calm, ...options })
   try {
     const page = await context.newPage()
-    await page.goto(scene.site(city, lang))
+    await page.goto(own ? `${scene.home}/${city}?lang=${lang}` : scene.site(city, lang))
     await widgetStates[state](page, scene)
     return await examine(page)
   } finally {
