@@ -86,6 +86,24 @@ describe('without JavaScript', () => {
     expect(page.url().startsWith(`${origin}/${city}`) && !page.url().includes('?')).toBe(true)
   })
 
+  browserTest('a citizen says what is wrong, asks for a person, and erases it all', async ({ visit }) => {
+    const context = await visit({ javaScriptEnabled: false, viewport: { width: 320, height: 640 } })
+    await serveWithoutWidget(context, app)
+    const page = await context.newPage()
+    await page.goto(`${origin}/${city}?lang=nl`)
+    await page.fill('#question', states.answer)
+    await page.click('.send')
+    await page.getByText('Nee', { exact: true }).click()
+    await page.fill('#comment', 'Het uur klopt niet.')
+    await page.getByRole('button', { name: 'Verstuur' }).click()
+    expect(await page.locator('h1').textContent()).toContain('Bedankt')
+    await page.getByRole('button', { name: 'Praat met een medewerker' }).click()
+    expect(await page.locator('.said').textContent()).toContain('geen medewerker')
+    await page.getByRole('button', { name: 'Wis dit gesprek' }).click()
+    expect(await page.locator('h1').textContent()).toContain('gewist')
+    expect(page.url()).not.toContain('?')
+  })
+
   browserTest('the notice is in sight together with the answer', async ({ visit }) => {
     const context = await visit({ javaScriptEnabled: false, viewport: { width: 390, height: 700 } })
     await serveWithoutWidget(context, app)

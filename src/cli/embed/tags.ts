@@ -28,6 +28,8 @@ export function tags({ city, home, widget, origins, local }: Place & { local: bo
     '',
     `  <script type="module" src="${home}/widget/${widget.entry}" integrity="${integrity}"></script>`,
     '',
+    'Zeg het dan aan wie de Loketwijzer beheert: beide bestanden gaan mee in adapters/web/widget/pinned/, en blijven zo bestaan.',
+    '',
     'Heeft de website een Content-Security-Policy, voeg daar dit aan toe. Meer is niet nodig, ook met Trusted Types niet:',
     '',
     `  script-src ${home}`,
