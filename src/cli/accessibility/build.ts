@@ -31,8 +31,12 @@ const automated = z.strictObject({ date: day, tool: words, cases: z.int().min(1)
  */
 export function buildAccessibility(root: string, today: string = new Date().toISOString().slice(0, 10)): Accessibility {
   const built: Accessibility = { record: newest(root, today), automated: readAutomated(root) }
+  const target = join(root, '.generated', 'accessibility.txt')
+  const text = JSON.stringify(built)
+  // Left alone when it says the same: another start may be reading it.
+  if (existsSync(target) && readFileSync(target, 'utf8') === text) return built
   mkdirSync(join(root, '.generated'), { recursive: true })
-  writeFileSync(join(root, '.generated', 'accessibility.txt'), JSON.stringify(built))
+  writeFileSync(target, text)
   return built
 }
 

@@ -40,6 +40,7 @@ dt { font-weight: 700 }
 .own summary { display: inline-flex; align-items: center; min-height: 2.75rem; padding: 0 0.9rem; border: 1px solid var(--accent-text); border-radius: 4px; color: var(--accent-text); cursor: pointer }
 .own details { display: inline-block; vertical-align: top; margin-top: 0.5rem }
 .own label { display: block }
+.own input ~ button { margin-top: 0.5rem }
 .own input { min-height: 2.75rem; min-width: min(18rem, 100%); max-width: 100%; padding: 0.3rem 0.7rem; border: 1px solid var(--line); border-radius: 4px }
 .said li { margin-top: 1rem }
 .said .who { margin: 0; font-size: 0.875rem; color: var(--soft) }
