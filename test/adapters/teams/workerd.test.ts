@@ -70,7 +70,7 @@ test('many people at once are each answered, with one token', async () => {
   expect(service.tokens()).toBe(1)
 })
 
-test('what was accepted before a kill goes out after it', async () => {
+test('what was accepted before a kill goes out after it', { timeout: 60_000 }, async () => {
   const dataDir = temporaryFolder()
   const first = await start(dataDir)
   service.answer(() => ({ status: 503 }))
