@@ -15,9 +15,9 @@ export type Rank = (text: string, city: string) => DeskHit[]
 /** Several words that fit somewhat say more than one that fits well. */
 const diminishing = 0.5
 /** How much the search for whole questions weighs beside the words themselves. */
-const asQuestion = 0.5
+const asQuestion = 1
 /** What gives way to a page of the city that fits about as well. */
-const standing: Partial<Record<TargetKind, number>> = { referral: 0.7, topic: 0.5, event: 0.4, organisation: 0.3 }
+const standing: Partial<Record<TargetKind, number>> = { referral: 0.6, topic: 0.5, event: 0.4, organisation: 0.3 }
 /** Small talk is no card. */
 const isCard = (target: string): boolean => !['about', 'none', 'concept'].includes(kindOf(target))
 
@@ -42,9 +42,13 @@ export function rankIn(typed: TypedIndex, search: Search, catalogue: Catalogue):
   }
 }
 
+/** Ordinals as they are typed in haste: "2delijns" is "tweedelijns". */
+const ordinals: Record<string, string> = { '1ste': 'eerste', '2de': 'tweede', '3de': 'derde', '4de': 'vierde' }
+const inFull = (word: string): string => word.replace(/^(?:1ste|[234]de)/, (typed) => ordinals[typed] ?? typed)
+
 function addUp(text: string, labels: number, scoresOf: (typed: string) => Float32Array): Float32Array {
   const sum = new Float32Array(labels)
-  for (const word of new Set(tokens(fold(text)))) {
+  for (const word of new Set(tokens(fold(text)).map(inFull))) {
     const scores = scoresOf(word)
     for (let at = 0; at < labels; at += 1) (sum[at] as number) += (scores[at] as number) ** diminishing
   }
