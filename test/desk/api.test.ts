@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { readDeskContent } from '../../src/cli/desk/content.ts'
 import type { DeskNotes } from '../../src/core/desk-notes.ts'
 import { unpackDeskContent } from '../../src/desk/content/pack.ts'
+import { type Action, may, roles } from '../../src/desk/roles.ts'
 import { moment, openedDesk } from '../fixtures/desk.ts'
 import { worldFixture } from '../fixtures/world.ts'
 
@@ -145,6 +146,51 @@ describe.each(routes)('%s %s', (method, path, body) => {
     const answer = await anna(method, `${path}?city=gent`, body)
     expect(path === '/me' ? 200 : 403).toBe(answer.status)
     expect(desk.done).toEqual([])
+  })
+})
+
+/** What a route does, in the words of the table of roles; those without one are for everybody who has a role. */
+const actionOf: Record<string, Action> = {
+  'GET /data': 'search.desk',
+  'GET /queue': 'queue.read',
+  'GET /conversations/c1': 'conversation.read',
+  'POST /conversations/c1/claim': 'conversation.claim',
+  'POST /conversations/c1/messages': 'conversation.reply',
+  'POST /conversations/c1/release': 'conversation.release',
+  'POST /conversations/c1/transfer': 'conversation.transfer',
+  'POST /conversations/c1/close': 'conversation.close',
+  'POST /conversations/c1/erase': 'conversation.erase',
+  'GET /unanswered': 'unanswered.read',
+  'POST /unanswered': 'unanswered.edit',
+  'GET /proposals': 'unanswered.read',
+  'POST /carry-on/redeem': 'carry-on.redeem',
+  'GET /call-backs': 'call-back.read',
+  'POST /call-backs/x1/open': 'call-back.open',
+  'POST /call-backs/x1/close': 'call-back.close',
+  'GET /notices': 'notice.read',
+  'POST /notices': 'notice.publish',
+  'POST /notices/notice-0001/end': 'notice.end',
+  'GET /audit': 'audit.read',
+  'GET /audit/verify': 'audit.read',
+}
+
+describe.each(roles)('%s', (role) => {
+  const named = routes.filter(([method, path]) => `${method} ${path}` in actionOf)
+
+  test.each([true, false])('reaches what the table of roles says and nothing else; has the chat: %s', async (mine) => {
+    const wrong: string[] = []
+    for (const [method, path, body] of named) {
+      desk = await openedDesk()
+      const office = desk.officeOf('gent')
+      await office.notify(requested('c1'))
+      const owner = { subject: mine ? 'kim' : 'noor', name: null, roles: ['agent' as const] }
+      if (!path.endsWith('/claim')) await office.claim(owner, 'c1', 1)
+      const ask = await desk.colleague('kim', `desk/gent/${role}`)
+      const { status } = await ask(method, path, body, { 'if-match': '"1"' })
+      const allowed = may([role], actionOf[`${method} ${path}`] as Action, mine)
+      if ((status !== 403) !== allowed) wrong.push(`${method} ${path}: ${status}`)
+    }
+    expect(wrong).toEqual([])
   })
 })
 
