@@ -178,7 +178,9 @@ export const Admission = admissionWith(clock)
 
 export const Desk = deskWith((environment) => {
   const { config, world } = houseOf(environment)
-  return { clock, calendarOf: (city) => calendarOf(world.catalogue, city), callBackKey: config.desk.callBackKey }
+  const { retentionDays } = config
+  const { callBackKey } = config.desk
+  return { clock, calendarOf: (city) => calendarOf(world.catalogue, city), callBackKey, retentionDays }
 })
 
 /** The agents' side; without a configured sign-in its gate lets nobody in. */

@@ -12,6 +12,8 @@ export type DeskObjectParts = {
   clock: () => string
   calendarOf: (city: string) => Room['calendar']
   callBackKey: string | null
+  /** Days that words of citizens are kept. */
+  retentionDays: number
 }
 
 /**
@@ -27,12 +29,12 @@ export function deskWith(partsOf: (environment: Record<string, unknown>) => Desk
     constructor(ctx: ObjectState, env: Record<string, unknown>) {
       super(ctx, env)
       this.#ctx = ctx
-      const { clock, calendarOf, callBackKey } = partsOf(env)
+      const { clock, calendarOf, ...parts } = partsOf(env)
       this.#clock = clock
       const announce = (event: DeskChange): void => watchersOf(ctx).tell(event, Date.parse(clock()))
       const city = ctx.id.name ?? ''
       const calendar = calendarOf(city)
-      this.#office = officeIn({ storage: storageOf(ctx), city, clock, calendar, callBackKey, announce })
+      this.#office = officeIn({ storage: storageOf(ctx), city, clock, calendar, ...parts, announce })
     }
 
     /** A WebSocket of a desk page. The Worker checked who it is and says so in `watcher`; nobody else reaches an object. */

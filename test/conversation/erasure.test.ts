@@ -110,6 +110,7 @@ describe('erasing', () => {
       announce: () => {},
       calendar: { holiday: () => undefined },
       callBackKey: null,
+      retentionDays: 30,
     })
     const world = platform({
       desk: {

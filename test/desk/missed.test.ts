@@ -5,8 +5,10 @@ import { parse } from 'yaml'
 import { csvOf } from '../../src/desk/missed/csv.ts'
 import { groupsOf } from '../../src/desk/missed/groups.ts'
 import type { Unanswered } from '../../src/desk/office/missed.ts'
+import { officeIn } from '../../src/desk/office/office.ts'
 import { applyProposals, readProposals } from '../../src/knowledge/propose/apply.ts'
-import { moment, openedDesk } from '../fixtures/desk.ts'
+import { moment, openedDesk, roomParts } from '../fixtures/desk.ts'
+import { localStorage } from '../fixtures/objects.ts'
 import { temporaryFolder } from '../fixtures/temporary-folder.ts'
 import { worldFixture } from '../fixtures/world.ts'
 
@@ -58,6 +60,17 @@ describe('an answer that a citizen calls wrong', () => {
     await office.notify(feedback('m_1', 'twee', 'c2'))
     await office.notify({ ...feedback('m_1', 'een'), id: 'erased-1', kind: 'erased' })
     expect((await listFor(editor)).map(({ text }) => text)).toEqual(['twee'])
+  })
+
+  test('goes after the days that words are kept, wherever its conversation ended', async () => {
+    const storage = localStorage()
+    let at = moment
+    const office = officeIn({ ...roomParts, storage, city: 'gent', clock: () => at, announce: () => {} })
+    await office.notify(feedback('m_1', 'een'))
+    const eva = { subject: 'eva', name: null, roles: ['editor' as const] }
+    expect(await office.unanswered(eva, 10)).toMatchObject({ done: [{ text: 'een' }] })
+    at = '2026-12-20T10:00:00.000Z'
+    expect(await office.unanswered(eva, 10)).toEqual({ done: [] })
   })
 
   test('puts nobody in the queue', async () => {

@@ -3,7 +3,7 @@ import type { DeskNotice } from '../../core/ports.ts'
 import { rows } from '../../core/storage.ts'
 import { type Status, statuses, voices } from '../missed/status.ts'
 import type { unansweredEntry } from './entry.ts'
-import type { Room } from './room.ts'
+import { now, type Room } from './room.ts'
 
 /** What had no good answer: logged by colleagues, or called wrong by citizens on any way in. One list for who mends it. */
 
@@ -33,10 +33,20 @@ export type Unanswered = z.infer<typeof unansweredEntry> & {
 
 type Row = { body: string; status: Status; owner: string | null; proposal: string | null }
 
+const day = 86_400_000
+
+/** Words of a citizen whose conversation ended elsewhere go when those of every conversation would. */
+const forgetOld = (room: Room): void =>
+  void room.storage.sql.exec(
+    'DELETE FROM entry WHERE conversation IS NOT NULL AND at <= ?',
+    now(room) - room.retentionDays * day,
+  )
+
 /** The list, newest first. */
-export const unanswered = ({ storage: { sql } }: Room, limit: number): Unanswered[] =>
-  rows<Row>(
-    sql,
+export function unanswered(room: Room, limit: number): Unanswered[] {
+  forgetOld(room)
+  return rows<Row>(
+    room.storage.sql,
     "SELECT body, status, owner, proposal FROM entry WHERE kind = 'unanswered' ORDER BY at DESC, id LIMIT ?",
     limit,
   ).map(({ body, status, owner, proposal }) => ({
@@ -45,6 +55,7 @@ export const unanswered = ({ storage: { sql } }: Room, limit: number): Unanswere
     owner,
     proposal: proposal === null ? null : (JSON.parse(proposal) as Proposal),
   }))
+}
 
 /** Marks those that are there; how many. */
 export function markAll({ storage: { sql } }: Room, { ids, status, owner, proposal }: Mark): number {
@@ -71,8 +82,10 @@ export const proposals = (room: Room): Proposal[] =>
 const channels = ['web', 'whatsapp', 'teams'] as const
 
 /** An answer that a citizen calls wrong, or no longer does. What a colleague took up already stays. */
-export function keepMissed({ storage: { sql } }: Room, { conversation, missed, lang, adapter, at }: DeskNotice): void {
+export function keepMissed(room: Room, { conversation, missed, lang, adapter, at }: DeskNotice): void {
   if (!missed) return
+  const { sql } = room.storage
+  forgetOld(room)
   const id = `${conversation}:${missed.message}`
   if (missed.text === null) {
     sql.exec("DELETE FROM entry WHERE id = ? AND status = 'open'", id)

@@ -9,6 +9,8 @@ export type Room = {
   clock: () => string
   /** Public holidays of the city. */
   calendar: Pick<Calendar, 'holiday'>
+  /** Days that words of citizens are kept. */
+  retentionDays: number
   /** Key of the numbers of who wants to be called back; null: none can be kept. */
   callBackKey: string | null
   /** Tells everybody who watches the desk that something changed. */
