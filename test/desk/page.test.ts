@@ -218,7 +218,7 @@ describe('a chat', () => {
       await page.keyboard.press('Enter')
       await expect.poll(() => desk.done.filter(({ act }) => act === 'said')).toMatchObject([{ with: 'Goeiedag' }])
       expect(desk.done.filter(({ act }) => act === 'joined')).toHaveLength(1)
-      expect(await page.locator('#reply').inputValue()).toBe('')
+      await expect.poll(() => page.locator('#reply').inputValue()).toBe('')
     },
     30_000,
   )
