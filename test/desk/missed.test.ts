@@ -142,6 +142,15 @@ describe('a proposed way of asking', () => {
     return answer.text()
   }
 
+  test('is kept without personal data', async () => {
+    await desk.officeOf('gent').notify(feedback('m_1', 'rb in de Leie'))
+    const [{ id = '' } = {}] = await listFor(editor)
+    const ask = await desk.colleague('eva', editor)
+    const proposal = { ...proposed, phrasing: 'rb van 85.07.30-033.28 kwijt' }
+    await ask('POST', '/unanswered', { ids: [id], status: 'proposed', owner: 'Eva', proposal })
+    expect(await (await ask('GET', '/proposals')).text()).not.toContain('033.28')
+  })
+
   test('comes to an editor as a file that the command reads', async () => {
     const text = await patch()
     expect(readProposals(text)).toEqual([

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { maskPersonalData } from '../../core/personal-data.ts'
 import { patchOf } from '../missed/patch.ts'
 import { bodies, read } from './body.ts'
 import { answer, at, type Inside, refuse } from './door.ts'
@@ -19,7 +20,10 @@ export function missedRoutes(app: Hono<Inside>, parts: DeskParts): void {
     if (here instanceof Response) return here
     const body = await read(context, bodies.mark)
     if (body instanceof Response) return body
-    return answer(await here.office.mark(here.actor, body.value))
+    const { proposal, ...mark } = body.value
+    const phrasing = proposal && maskPersonalData(proposal.phrasing, parts.publicNumbers).text
+    const masked = proposal && phrasing ? { ...proposal, phrasing } : null
+    return answer(await here.office.mark(here.actor, { ...mark, proposal: masked }))
   })
 
   app.get('/api/desk/v1/proposals', async (context) => {

@@ -1,15 +1,19 @@
 import { h, type Part } from './dom.ts'
 
+/** One question may stand in front of another: each title has an id of its own. */
+let asked = 0
+
 /**
  * A question in front of the page. Enter answers with what is filled in, Escape leaves; the focus goes back where
  * `closed` puts it. Gives what the form held, or null when it was left. Without words there is no second button.
  */
 export function ask(title: string, buttons: { yes: string; no: string }, ...fields: Part[]): Promise<FormData | null> {
   return new Promise((resolve) => {
+    const id = `dialog-title-${++asked}`
     const form = h(
       'form',
       { method: 'dialog' },
-      h('h2', { id: 'dialog-title' }, title),
+      h('h2', { id }, title),
       fields,
       h(
         'p',
@@ -18,7 +22,7 @@ export function ask(title: string, buttons: { yes: string; no: string }, ...fiel
         buttons.no !== '' && h('button', { value: 'no', formnovalidate: true }, buttons.no),
       ),
     )
-    const dialog = h('dialog', { 'aria-labelledby': 'dialog-title' }, form)
+    const dialog = h('dialog', { 'aria-labelledby': id }, form)
     dialog.addEventListener('close', () => {
       const given = dialog.returnValue === 'yes' ? new FormData(form) : null
       dialog.remove()
