@@ -17,7 +17,9 @@ describe('a conversation on the web', () => {
     const citizen = await citizenOnTheWeb(appFixture(), 'gent')
     const { seq, duplicate, messages } = await citizen.say(question)
     expect({ seq, duplicate }).toEqual({ seq: 1, duplicate: false })
-    expect(messages.map(({ seq, outcome }) => ({ seq, outcome }))).toEqual([{ seq: 2, outcome: expect.stringMatching(/^answered/) }])
+    expect(messages.map(({ seq, outcome }) => ({ seq, outcome }))).toEqual([
+      { seq: 2, outcome: expect.stringMatching(/^answered/) },
+    ])
     expect(messages[0]?.text).not.toContain('automatische assistent')
     expect((await citizen.say('en in het weekend?')).seq).toBe(3)
   })
