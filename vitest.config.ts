@@ -7,7 +7,9 @@ export default defineConfig({
     globalSetup: ['test/fixtures/chromium-setup.ts'],
     // Ours closes the output: the line with the count is the last one.
     reporters: ['default', './test/reporter.ts'],
-    testTimeout: 15_000,
-    hookTimeout: 30_000,
+    // One more than vitest would take of two cores: much of a browser test is waiting.
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
   },
 })
