@@ -116,7 +116,6 @@ describe('real answers', () => {
       'referral',
       'life-event',
       'several',
-      'not-known',
     ])
   })
 
