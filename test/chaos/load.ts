@@ -184,7 +184,8 @@ export async function capacity(
 
 /** One who asks far too much, beside others who ask as people do. */
 export async function limitsBite({ worker }: Worker, seconds: number) {
-  const [flooder = '', ...others] = await warm(worker, 11)
+  // Ten messages a second of so many people that none of them asks more than a person may in a minute.
+  const [flooder = '', ...others] = await warm(worker, 61)
   const answers: Record<number, number> = {}
   let withoutRetryAfter = 0
   const times: number[] = []
