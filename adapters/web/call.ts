@@ -19,16 +19,20 @@ export type Call<Body> = {
   answer: { status: number; schema: z.ZodType | null; type?: string }
   /** Without it the call needs the token of a conversation. */
   open?: true
+  /** It looks itself whether the conversation is open, together with what it does there: `visit` is empty. */
+  enters?: true
   handle(asked: Asked<Body>, parts: WebParts): Promise<Response>
 }
 
 export type Asked<Body> = { request: Request; body: Body; conversation: Conversation }
 export type Conversation = { reference: ConversationReference; visit: Visit }
 
+const noVisit: Visit = { startedAt: '', lastAt: '', seq: 0, city: null, lang: null }
+
 /** For calls without a conversation; nobody reads it. */
 const none: Conversation = {
   reference: { adapter: 'web', key: '', city: null, lang: null, audience: 'citizen', address: {} },
-  visit: { startedAt: '', lastAt: '', seq: 0, city: null, lang: null },
+  visit: noVisit,
 }
 
 const largestBody = 16 * 1024
@@ -53,19 +57,21 @@ export function endpointOf<Body>(call: Call<Body>, parts: WebParts): Endpoint {
 async function answer<Body>(call: Call<Body>, { request, bytes }: Received, parts: WebParts): Promise<Response> {
   if (call.method !== 'GET' && !isListed(request, parts, null)) return forbiddenOrigin()
   if (call.body && !/^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? '')) return notJson()
-  const conversation = call.open ? none : await conversationOf(request, parts)
+  const body = call.body ? readJson(bytes, call.body) : { value: undefined as Body }
+  // A stranger does not hear what is wrong with the body.
+  const enters = call.enters && !(body instanceof Response)
+  const conversation = call.open ? none : await conversationOf(request, enters ? null : parts)
   if (!conversation) return unauthenticated()
   // Another city's site has no business in this conversation.
   if (call.method !== 'GET' && !isListed(request, parts, conversation.visit.city)) return forbiddenOrigin()
-  const body = call.body ? readJson(bytes, call.body) : { value: undefined as Body }
   return body instanceof Response ? body : call.handle({ request, body: body.value, conversation }, parts)
 }
 
-/** The conversation of a request; null without a living token. */
-async function conversationOf(request: Request, { conversations }: WebParts): Promise<Conversation | null> {
+/** The conversation of a request; null without a token that opens it. Without `parts` only the form of the token counts. */
+async function conversationOf(request: Request, parts: WebParts | null): Promise<Conversation | null> {
   const [, token = ''] = /^Bearer (\S+)$/.exec(request.headers.get('authorization') ?? '') ?? []
   if (!isToken(token)) return null
   const reference = await referenceOf(token)
-  const visit = await conversations.visit(reference, life)
+  const visit = parts ? await parts.conversations.visit(reference, life) : noVisit
   return visit && { reference, visit }
 }

@@ -12,6 +12,13 @@ export function isListed(request: Request, parts: WebParts, city: string | null)
 }
 
 /** Origins of one city; of all of them where the city is not known yet. */
+/** Cities of which this site may enter conversations; null: of any. */
+export function citiesOf(request: Request, parts: WebParts): string[] | null {
+  const cities = Object.keys(parts.cities)
+  const open = cities.filter((city) => isListed(request, parts, city))
+  return open.length === cities.length ? null : open
+}
+
 const ofCities = ({ cities }: WebParts, city: string | null): readonly string[] =>
   city && Object.hasOwn(cities, city)
     ? (cities[city]?.widgetOrigins ?? [])

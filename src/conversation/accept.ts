@@ -1,62 +1,80 @@
 import type { Activity, ConversationReference } from '../core/activity.ts'
-import type { Accepted } from '../core/ports.ts'
+import type { Accepted, Door, Shut } from '../core/ports.ts'
 import { first, isMade } from '../core/storage.ts'
 import { armAtOnce } from './alarm.ts'
 import { rememberedAmong } from './remembered.ts'
 import { now, type Room } from './room.ts'
 import { migrate } from './schema.ts'
-import { newState, readState, type State, writeState } from './state.ts'
-import { take } from './take.ts'
+import { type Before, newState, readBefore, readState, type State, writeState } from './state.ts'
+import { applyStatus } from './statuses.ts'
+import { plain, take } from './take.ts'
+import { pass } from './visit.ts'
+
+type Taken = { accepted: Accepted[]; armed: boolean }
 
 /**
  * Takes in what happened on the far side: each activity once, in the order in which it was sent, all of it or nothing.
- * `armed`: the alarm is set for what that brought.
+ * `armed`: the alarm is as it must be after that. With a `door` only when that is open.
  */
 export async function accept(
   room: Room,
   reference: ConversationReference | null,
   activities: Activity[],
-): Promise<{ accepted: Accepted[]; armed: boolean }> {
-  const { transactionSync } = room.storage
-  const { elsewhere, gone } = await past(room, activities)
+  door: Door | null,
+): Promise<Taken | Shut> {
+  const before = isMade(room.storage.sql) ? readBefore(room.storage.sql) : nothingBefore
+  const shut = door && pass(room, before.state, door)
+  if (shut) return shut
+  if (before.forward || before.remembers) return acceptAfter(room, reference, activities, before)
+  return room.storage.transactionSync(() => takeIn(room, reference, activities, before.state))
+}
+
+const nothingBefore: Before = { state: null, forward: null, remembers: false }
+
+/** The same where something was: what we know of and cannot answer for any more, erased or gone elsewhere, is left. */
+async function acceptAfter(
+  room: Room,
+  reference: ConversationReference | null,
+  activities: Activity[],
+  { forward }: Before,
+): Promise<Taken> {
+  const { sql, transactionSync } = room.storage
+  const gone = await goneAmong(room, activities, forward)
   const fresh = activities.filter(({ id }) => !gone.has(id))
-  const { taken, armed } = elsewhere
-    ? { taken: await room.open(elsewhere).accept(null, fresh), armed: false }
-    : transactionSync(() => takeIn(room, reference, fresh))
-  const byActivity = new Map(fresh.map((activity, at) => [activity, taken[at]]))
-  return { accepted: activities.flatMap((activity) => byActivity.get(activity) ?? alreadyGone(activity)), armed }
+  const { accepted, armed } = forward
+    ? { accepted: await room.open(forward).accept(null, fresh), armed: false }
+    : transactionSync(() => takeIn(room, reference, fresh, readState(sql)))
+  const byActivity = new Map(fresh.map((activity, at) => [activity, accepted[at]]))
+  return { accepted: activities.map((activity) => byActivity.get(activity) ?? alreadyGone(activity)), armed }
 }
 
-function takeIn(room: Room, reference: ConversationReference | null, activities: Activity[]) {
-  if (activities.every(isStatus)) return { taken: applyAll(room, activities), armed: false }
-  return { taken: takeAll(room, reference, activities), armed: armAtOnce(room) }
-}
-
-type Past = { elsewhere: string | null; gone: Set<string> }
-
-const nothingBefore: Past = { elsewhere: null, gone: new Set() }
-
-/**
- * Where the conversation went, if it did, and what we know of and cannot answer for any more: erased, or on its way to
- * another object. Mostly there is none of it, and then it costs one question.
- */
-async function past({ storage: { sql } }: Room, activities: Activity[]): Promise<Past> {
-  if (!isMade(sql)) return nothingBefore
-  const { forward, remembers } = first<{ forward: string | null; remembers: number }>(
-    sql,
-    'SELECT (SELECT name FROM forward) AS forward, EXISTS (SELECT 1 FROM seen) AS remembers',
-  ) ?? { forward: null, remembers: 0 }
-  if (!forward && !remembers) return nothingBefore
+/** Ids of what is only remembered, or on its way to another object. */
+async function goneAmong({ storage: { sql } }: Room, activities: Activity[], forward: string | null) {
   const ids = activities.map(({ id }) => id)
   const leaving = forward ? ids.filter((id) => first(sql, 'SELECT 1 FROM inbox WHERE id = ?', id)) : []
-  return { elsewhere: forward, gone: new Set([...(await rememberedAmong(sql, ids)), ...leaving]) }
+  return new Set([...(await rememberedAmong(sql, ids)), ...leaving])
+}
+
+function takeIn(
+  room: Room,
+  reference: ConversationReference | null,
+  activities: Activity[],
+  known: State | null,
+): Taken {
+  if (activities.every(isStatus)) return applyAll(room, activities, known)
+  return { accepted: takeAll(room, reference, activities, known), armed: armAtOnce(room) }
 }
 
 /** `reference` is null for what another conversation passes on: then ours is newer. */
-function takeAll(room: Room, reference: ConversationReference | null, activities: Activity[]): Accepted[] {
+function takeAll(
+  room: Room,
+  reference: ConversationReference | null,
+  activities: Activity[],
+  known: State | null,
+): Accepted[] {
   const { storage } = room
   if (!isMade(storage.sql)) migrate(storage)
-  const state = stateFor(room, reference)
+  const state = stateFor(room, reference, known)
   const taken = new Map<Activity, Accepted>()
   for (const activity of inOrder(activities)) taken.set(activity, take(room, state, activity))
   writeState(storage.sql, state)
@@ -69,13 +87,13 @@ const isStatus = ({ content }: Activity): boolean => content.type === 'status'
  * What became of messages of ours. It begins no conversation and changes nothing but those messages: one of a
  * conversation that was erased must not bring the person's address back.
  */
-function applyAll(room: Room, activities: Activity[]): Accepted[] {
-  const state = isMade(room.storage.sql) ? readState(room.storage.sql) : null
-  return state ? activities.map((activity) => take(room, state, activity)) : activities.map(alreadyGone)
+function applyAll(room: Room, activities: Activity[], state: State | null): Taken {
+  if (!state) return { accepted: activities.map(alreadyGone), armed: true }
+  const stirred = activities.map(({ content }) => content.type === 'status' && applyStatus(room, state, content))
+  return { accepted: activities.map(({ id }) => plain(id, state)), armed: !stirred.includes(true) }
 }
 
-function stateFor(room: Room, reference: ConversationReference | null): State {
-  const known = readState(room.storage.sql)
+function stateFor(room: Room, reference: ConversationReference | null, known: State | null): State {
   if (!reference) {
     if (!known) throw new Error('conversation: passed on to nobody')
     return known

@@ -5,7 +5,7 @@ import { moveAway } from './move.ts'
 import { tellNotices } from './notices.ts'
 import { dueOfRow, open } from './outbox.ts'
 import { eraseAsAsked, lastMessageWithin } from './own-data.ts'
-import { nextTidying, tidy } from './retention.ts'
+import { nextTidying, type Oldest, oldest, tidy } from './retention.ts'
 import { now, type Room } from './room.ts'
 
 /** Everything that a conversation does by itself, in order. */
@@ -63,18 +63,19 @@ const next = `SELECT
   (SELECT 1 FROM conversation WHERE moved IS NOT NULL) AS moving,
   (SELECT erase FROM conversation) AS erase,
   (SELECT ${dueOfRow} FROM outbox WHERE state IN ${open} ORDER BY position LIMIT 1) AS head,
-  (SELECT due FROM notice ORDER BY position LIMIT 1) AS notice`
+  (SELECT due FROM notice ORDER BY position LIMIT 1) AS notice,
+  ${oldest}`
 
-type Next = { moving: 1 | null; erase: number | null; head: number | null; notice: number | null }
+type Next = Oldest & { moving: 1 | null; erase: number | null; head: number | null; notice: number | null }
 
 function duesOf(room: Room): Dues {
-  const { moving, erase, head, notice } = first<Next>(room.storage.sql, next) as Next
+  const { moving, erase, head, notice, ...kept } = first<Next>(room.storage.sql, next) as Next
   const erasing = erase !== null && head !== null ? erase + lastMessageWithin : erase
   return {
     moveAway: moving && now(room),
     deliver: head,
     tellNotices: notice,
     eraseAsAsked: erasing,
-    tidy: nextTidying(room),
+    tidy: nextTidying(kept, room.retentionDays),
   }
 }

@@ -21,6 +21,7 @@ export function conversationsOver({ namespace, pepper, publicNumbers, addresses 
   const masked = (activities: Activity[]): Activity[] => activities.map((activity) => checked(activity, mask))
   return {
     accept: (reference, activities) => on(reference, (one) => one.accept(reference, masked(activities))),
+    enter: (reference, door, activities) => on(reference, (one) => one.enter(reference, door, masked(activities))),
     answerTo: (reference, id) => on(reference, (one) => one.answerTo(id)),
     visit: (reference, rules) => on(reference, (one) => one.visit(rules)),
     history: (reference, page) => on(reference, (one) => one.history(page)),

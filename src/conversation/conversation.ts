@@ -1,7 +1,17 @@
 import type { Activity, ConversationReference } from '../core/activity.ts'
 import type { AskOutput } from '../core/ask.ts'
 import type { Message } from '../core/message.ts'
-import type { Accepted, DeskEvent, HandedConversation, HandoffState, Transcript, Visit } from '../core/ports.ts'
+import type {
+  Accepted,
+  DeskEvent,
+  Door,
+  HandedConversation,
+  HandoffState,
+  Rules,
+  Shut,
+  Transcript,
+  Visit,
+} from '../core/ports.ts'
 import { isMade } from '../core/storage.ts'
 import { accept } from './accept.ts'
 import { arm, onAlarm } from './alarm.ts'
@@ -23,8 +33,9 @@ import { visit } from './visit.ts'
 export type Conversation = {
   /** `reference` is null for what another conversation passes on. */
   accept(reference: ConversationReference | null, activities: Activity[]): Promise<Accepted[]>
+  enter(reference: ConversationReference, door: Door, activities: Activity[]): Promise<Accepted[] | Shut>
   answerTo(id: string): Promise<AskOutput | null>
-  visit(rules: { idleMs: number; longestMs: number }): Promise<Visit | null>
+  visit(rules: Rules): Promise<Visit | null>
   history(page: { after: number; limit: number }): Promise<Message[]>
   feedback(given: Feedback): Promise<boolean>
   handoff(): Promise<HandoffState>
@@ -53,14 +64,17 @@ export function conversationIn(room: Room): Conversation {
     await arm(room)
     return result
   }
+  const takeIn = async (reference: ConversationReference | null, activities: Activity[], door: Door | null) => {
+    await room.refresh?.()
+    const taken = await accept(room, reference, activities, door)
+    if (typeof taken === 'string') return taken
+    if (!taken.armed) return settled(taken.accepted)
+    room.stream.publish()
+    return taken.accepted
+  }
   return {
-    async accept(reference, activities) {
-      await room.refresh?.()
-      const { accepted, armed } = await accept(room, reference, activities)
-      if (!armed) return settled(accepted)
-      room.stream.publish()
-      return accepted
-    },
+    accept: async (reference, activities) => (await takeIn(reference, activities, null)) as Accepted[],
+    enter: (reference, door, activities) => takeIn(reference, activities, door),
     answerTo: (id) => ifMade(() => answerIn(room, id), null),
     visit: (rules) => ifMade(() => visit(room, rules), null),
     history: ({ after, limit }) => ifMade(() => messagesAfter(sql, after, limit), []),

@@ -16,27 +16,24 @@ export type Said = Extract<ActivityContent, { type: 'text' | 'choice' }>
 /** Older than this when it arrives: kept, and no longer answered. */
 const tooLate = 24 * 3_600_000
 
-/** `excess`: what makes it too much, if it is. `at`: when it was sent. */
-export type Heard = { said: Said; arrival: number; at: number; excess: TooMuch | null }
-
-type Spoken = { seq: number; replies: Message[] }
+/** `seq`: its place among the messages. `excess`: what makes it too much, if it is. `at`: when it was sent. */
+export type Heard = { said: Said; arrival: number; seq: number; at: number; excess: TooMuch | null }
 
 /** Somebody says something: it becomes a message, and takes its turn unless it is too late, too much or not for us. */
-export function hear(room: Room, state: State, heard: Heard): Spoken {
-  const { said, arrival, at, excess } = heard
-  const { seq } = addMessage(room.storage.sql, spoken(state, said), at, arrival)
-  room.storage.sql.exec('UPDATE inbox SET seq = ? WHERE arrival = ?', seq, arrival)
+export function hear(room: Room, state: State, heard: Heard): Message[] {
+  const { said, arrival, seq, at, excess } = heard
+  addMessage(room.storage.sql, spoken(state, said), at, arrival, seq)
   state.seen = Math.max(state.seen, at)
   state.stopped = false
   const own = ownData(room, state, heard)
-  if (own) return { seq, replies: own }
+  if (own) return own
   if (state.handoff) tellDesk(room, state, 'said')
-  if (at < now(room) - tooLate) return { seq, replies: [] }
-  if (state.handoff === 'accepted') return { seq, replies: onlyDanger(room, state, heard) }
-  if (excess) return { seq, replies: askToWait(room, state, { ...heard, excess }) }
+  if (at < now(room) - tooLate) return []
+  if (state.handoff === 'accepted') return onlyDanger(room, state, heard)
+  if (excess) return askToWait(room, state, { ...heard, excess })
   state.warned = false
   state.declined = false
-  return { seq, replies: takeTurn(room, state, said, arrival, at) }
+  return takeTurn(room, state, said, arrival, at)
 }
 
 function spoken(state: State, said: Said): Draft {

@@ -5,11 +5,15 @@ import { first, rows, type Sql } from '../core/storage.ts'
 
 type Stored = { seq: number; at: number; body: string }
 
-/** Gives a draft its place. `arrival` is the inbox row that it is, or answers. */
-export function addMessage(sql: Sql, draft: Draft, at: number, arrival: number | null): Message {
+/** The number of the next message, as SQL. */
+export const nextSeq = '(SELECT coalesce(max(seq) + 1, 0) FROM message)'
+
+/** Gives a draft its place: `seq`, or the next. `arrival` is the inbox row that it is, or answers. */
+export function addMessage(sql: Sql, draft: Draft, at: number, arrival: number | null, seq?: number): Message {
   const row = first<{ seq: number }>(
     sql,
-    'INSERT INTO message SELECT coalesce(max(seq) + 1, 0), ?, ?, ? FROM message RETURNING seq',
+    `INSERT INTO message VALUES (coalesce(?, ${nextSeq}), ?, ?, ?) RETURNING seq`,
+    seq ?? null,
     at,
     arrival,
     JSON.stringify(draft),

@@ -1,6 +1,6 @@
 import { DurableObject, type ObjectState } from 'cloudflare:workers'
 import type { Activity, ConversationReference } from '../core/activity.ts'
-import type { DeskEvent } from '../core/ports.ts'
+import type { DeskEvent, Door, Rules } from '../core/ports.ts'
 import { storageOf } from '../core/storage.ts'
 import { type Conversation, conversationIn } from './conversation.ts'
 import type { Feedback } from './feedback.ts'
@@ -29,7 +29,10 @@ export function conversationWith(partsOf: (environment: Record<string, unknown>)
     answerTo(id: string) {
       return this.#conversation.answerTo(id)
     }
-    visit(rules: { idleMs: number; longestMs: number }) {
+    enter(reference: ConversationReference, door: Door, activities: Activity[]) {
+      return this.#conversation.enter(reference, door, activities)
+    }
+    visit(rules: Rules) {
       return this.#conversation.visit(rules)
     }
     history(page: { after: number; limit: number }) {

@@ -34,7 +34,31 @@ type Stored = Record<(typeof flags)[number] | (typeof columns)[number] | 'refere
 
 export function readState(sql: Sql): State | null {
   const row = first<Stored>(sql, 'SELECT * FROM conversation')
-  if (!row) return null
+  return row ? stateOf(row) : null
+}
+
+/** What an object holds before something comes in. */
+export type Before = {
+  state: State | null
+  /** Where the conversation went; null: it is here. */
+  forward: string | null
+  /** There are hashes of what was erased. */
+  remembers: boolean
+}
+
+type BeforeRow = Stored & { only: 1 | null; forward: string | null; remembers: 0 | 1 }
+
+/** All of it in one question, since it is asked for every message. */
+export function readBefore(sql: Sql): Before {
+  const row = first<BeforeRow>(
+    sql,
+    `SELECT conversation.*, (SELECT name FROM forward) AS forward, EXISTS (SELECT 1 FROM seen) AS remembers
+     FROM (SELECT 1) LEFT JOIN conversation`,
+  ) as BeforeRow
+  return { state: row.only === null ? null : stateOf(row), forward: row.forward, remembers: row.remembers === 1 }
+}
+
+function stateOf(row: Stored): State {
   return {
     ...(Object.fromEntries(columns.map((name) => [name, row[name]])) as Pick<State, (typeof columns)[number]>),
     ...(Object.fromEntries(flags.map((name) => [name, row[name] === 1])) as Pick<State, (typeof flags)[number]>),

@@ -12,16 +12,17 @@ const rank: Record<DeliveryStatus, number> = { failed: 0, sent: 1, delivered: 2,
 
 /**
  * What the platform tells of a message of ours. Statuses come in any order and more than once: the furthest one counts,
- * and a failure counts unless the message was seen on the other side. One that we were not sure of has been sent.
+ * and a failure counts unless the message was seen on the other side. One that we were not sure of has been sent. True
+ * when there may be something to do now: another message whose turn it is, or a desk to tell.
  */
-export function applyStatus(room: Room, state: State, { of, outbox, status, code }: Status): void {
+export function applyStatus(room: Room, state: State, { of, outbox, status, code }: Status): boolean {
   const row = rowOf(room, outbox, of)
-  if (!row) return
+  if (!row) return false
   const reached = Math.max(row.reached, rank[status])
   const failure = status === 'failed' ? (code ?? 'failed') : failureOf(row)
   const next: OutboxState = failure !== null && reached < rank.delivered ? 'dead' : 'sent'
   // Most statuses tell nothing that changes anything: read, after delivered.
-  if (next === row.state && failure === row.code && of === row.platform && row.reached >= rank.delivered) return
+  if (next === row.state && failure === row.code && of === row.platform && row.reached >= rank.delivered) return false
   room.storage.sql.exec(
     'UPDATE outbox SET state = ?, reached = ?, platform = ?, code = ? WHERE position = ?',
     next,
@@ -31,6 +32,7 @@ export function applyStatus(room: Room, state: State, { of, outbox, status, code
     row.position,
   )
   if (next === 'dead' && row.state !== 'dead') giveUp(room, state, failure ?? 'failed')
+  return next !== row.state
 }
 
 /** What went wrong for good; the code of a row that is still on its way only tells why it was not sent yet. */

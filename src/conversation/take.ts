@@ -5,7 +5,7 @@ import { first, type Sql } from '../core/storage.ts'
 import { keepFeedback } from './feedback.ts'
 import { answerToDanger, decline, type Heard, hear, type Said } from './hear.ts'
 import { type TooMuch, tooMuch } from './limits.ts'
-import { repliesTo } from './messages.ts'
+import { nextSeq, repliesTo } from './messages.ts'
 import { cancelAll, takeBack } from './outbox.ts'
 import { adapterOf, now, type Room } from './room.ts'
 import type { State } from './state.ts'
@@ -29,15 +29,17 @@ export function take(room: Room, state: State, activity: Activity): Accepted {
   const said = saidIn(content)
   const excess = said && tooMuch(room, said)
   if (excess && isRefused(room, state, { said, at, excess })) return { ...plain(id, state), retryAfter: excess.seconds }
-  const arrival = keep(room, activity, at)
-  const { seq, replies } = said
-    ? hear(room, state, { said, arrival, at, excess })
-    : { seq: null, replies: consider(room, state, content, arrival, at) }
+  const { arrival, seq } = keep(room, activity, at, said !== null)
+  const replies =
+    said && seq !== null
+      ? hear(room, state, { said, arrival, seq, at, excess })
+      : consider(room, state, content, arrival, at)
   if (content.type === 'choice' && content.here) takeBack(room, replies)
   return { ...plain(id, state), seq, replies }
 }
 
-const plain = (id: string, { handoff }: State): Accepted => ({
+/** Nothing to tell of it, but that it is here. */
+export const plain = (id: string, { handoff }: State): Accepted => ({
   id,
   seq: null,
   duplicate: false,
@@ -68,17 +70,19 @@ function isRefused(room: Room, state: State, heard: Pick<Heard, 'said' | 'at'> &
   return waits && (heard.excess.echo || !answerToDanger(room, state, heard))
 }
 
-function keep(room: Room, { id, content }: Activity, at: number): number {
-  const row = first<{ arrival: number }>(
+/** `seq`: its place among the messages, when it is one. */
+function keep(room: Room, { id, content }: Activity, at: number, isMessage: boolean) {
+  const row = first<{ arrival: number; seq: number | null }>(
     room.storage.sql,
-    'INSERT INTO inbox (id, at, received, content) VALUES (?, ?, ?, ?) RETURNING arrival',
+    `INSERT INTO inbox (id, at, received, content, seq) VALUES (?, ?, ?, ?, ${isMessage ? nextSeq : 'NULL'})
+     RETURNING arrival, seq`,
     id,
     at,
     now(room),
     JSON.stringify(content),
   )
   if (!row) throw new Error('conversation: the inbox gave no number')
-  return row.arrival
+  return row
 }
 
 /** What an activity that says nothing asks of us, by its kind. */

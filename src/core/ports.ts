@@ -41,6 +41,8 @@ export type Conversations = {
    * goes out afterwards by itself. Rejects when nothing was stored: the platform must deliver again.
    */
   accept(reference: ConversationReference, activities: Activity[]): Promise<Accepted[]>
+  /** The same behind a door: `visit` and `accept` in one go. When the door is shut nothing is stored. */
+  enter(reference: ConversationReference, door: Door, activities: Activity[]): Promise<Accepted[] | Shut>
   /**
    * The assistant's own answer to what was said under an id, in full, for a page that shows more than the message. Null
    * when it gave none.
@@ -50,7 +52,7 @@ export type Conversations = {
    * Whether the conversation was begun and is still open to who holds its key: not longer ago than `longestMs`, and not
    * left alone for `idleMs`. Counts as a sign of life. Null when not.
    */
-  visit(reference: ConversationReference, rules: { idleMs: number; longestMs: number }): Promise<Visit | null>
+  visit(reference: ConversationReference, rules: Rules): Promise<Visit | null>
   /** Messages after a `seq`, oldest first; -1 gives all. */
   history(reference: ConversationReference, page: { after: number; limit: number }): Promise<Message[]>
   /** False when there is no such message of ours. */
@@ -73,6 +75,15 @@ export type Conversations = {
   /** A short code to say on the phone or at a counter, to go on there. Null when nobody can take it up. */
   carryOn(reference: ConversationReference): Promise<{ code: string; expiresAt: string } | null>
 }
+
+/** How long a key opens: in all, and when it is not used. */
+export type Rules = { idleMs: number; longestMs: number }
+
+/** `cities`: those of which a conversation may be entered here; null: of any. */
+export type Door = Rules & { cities: readonly string[] | null }
+
+/** `closed`: never begun, or not open any more. `elsewhere`: of another city. */
+export type Shut = 'closed' | 'elsewhere'
 
 /** `lastAt`: the sign of life before this one. Both ISO in UTC. `city` is where it was begun. */
 export type Visit = { startedAt: string; lastAt: string; seq: number; city: string | null; lang: Lang | null }

@@ -108,11 +108,13 @@ function counting(seen: (reference: ConversationReference, activity: Activity) =
     handedOff: false,
     retryAfter: null,
   })
+  const take = (reference: ConversationReference, activities: Activity[]): Accepted[] => {
+    for (const activity of activities) seen(reference, activity)
+    return activities.map(accepted)
+  }
   return {
-    async accept(reference, activities) {
-      for (const activity of activities) seen(reference, activity)
-      return activities.map(accepted)
-    },
+    accept: async (reference, activities) => take(reference, activities),
+    enter: async (reference, _, activities) => take(reference, activities),
     visit: async () => visit,
     feedback: async () => true,
   } as Partial<Conversations> as Conversations

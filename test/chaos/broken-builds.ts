@@ -25,8 +25,9 @@ export const brokenBuilds: Broken[] = [
       },
       {
         file: 'src/conversation/take.ts',
-        find: 'const arrival = keep(room, activity, at)',
-        replace: "const arrival = keep(room, { ...activity, id: id + '#' + Math.random() }, at)",
+        find: 'const { arrival, seq } = keep(room, activity, at, said !== null)',
+        replace:
+          "const { arrival, seq } = keep(room, { ...activity, id: id + '#' + Math.random() }, at, said !== null)",
       },
     ],
     caughtBy: ['doubled'],

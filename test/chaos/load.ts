@@ -22,6 +22,12 @@ export type LoadReport = {
   cpu: number
 }
 
+/**
+ * Which run of this process it is. It goes into every id: a message under an id of an earlier run is a copy to the
+ * Worker, which rightly answers it no more.
+ */
+let runs = 0
+
 type Worker = { worker: Supervisor; farSide: FarSide; close(): Promise<void> }
 
 export async function openWorker(config: string): Promise<Worker> {
@@ -61,6 +67,7 @@ export async function sustained(
   { worker, farSide }: Worker,
   { rate, seconds, people }: { rate: number; seconds: number; people: number },
 ): Promise<LoadReport> {
+  const run = ++runs
   const tokens = await warm(worker, people / 2)
   const before = worker.cpu()
   const acks: number[] = []
@@ -82,13 +89,13 @@ export async function sustained(
       waiting.set(from, [...(waiting.get(from) ?? []), due])
       const status = await post(
         worker.url,
-        messagesHook([{ id: `wamid.${person}.${turn}`, from, text: question(turn) }]),
+        messagesHook([{ id: `wamid.${run}.${person}.${turn}`, from, text: question(turn) }]),
       )
       if (status !== 200) errors++
       acks.push(performance.now() - due)
       return
     }
-    const answer = await say(worker.url, tokens[person] ?? '', `web-${turn}`, question(turn)).catch(() => null)
+    const answer = await say(worker.url, tokens[person] ?? '', `web-${run}-${turn}`, question(turn)).catch(() => null)
     if (answer?.status !== 200) errors++
     const took = performance.now() - due
     acks.push(took)
@@ -132,12 +139,13 @@ async function warm(worker: Supervisor, count: number): Promise<string[]> {
 
 /** New conversations at a fixed pace, half of each kind. */
 export async function newConversations({ worker }: Worker, rate: number, seconds: number): Promise<LoadReport> {
+  const run = ++runs
   const before = worker.cpu()
   const times: number[] = []
   let errors = 0
   await atPace(rate, seconds, async (at, due) => {
     const from = `3248${String(at).padStart(7, '0')}`
-    const hook = messagesHook([{ id: `wamid.new.${at}`, from, text: question(at) }])
+    const hook = messagesHook([{ id: `wamid.new.${run}.${at}`, from, text: question(at) }])
     const status = at % 2 === 0 ? await post(worker.url, hook) : (await begin(worker.url).catch(() => null))?.status
     if (status !== 200 && status !== 201) errors++
     times.push(performance.now() - due)

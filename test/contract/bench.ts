@@ -1,7 +1,7 @@
 import { conversationsOver } from '../../src/conversation/client.ts'
 import type { Activity, ConversationReference } from '../../src/core/activity.ts'
 import type { NoticeBoard } from '../../src/core/notice.ts'
-import type { Adapter } from '../../src/core/ports.ts'
+import type { Adapter, Conversations } from '../../src/core/ports.ts'
 import { isMade } from '../../src/core/storage.ts'
 import { assistantWith } from '../../src/dialogue/assistant.ts'
 import { createApp } from '../../src/http/app.ts'
@@ -46,11 +46,17 @@ export function benchFor(subject: Subject, configured = true, board?: NoticeBoar
   const objects = localObjects({ adapters, assistant, desk: null, clock, retentionDays: 30, ...running })
   const inner = conversationsOver({ namespace: objects, pepper, publicNumbers: catalogue.publicNumbers })
   const accepted: Bench['accepted'] = []
-  const conversations = {
+  const heard = (reference: ConversationReference, activities: Activity[]): void =>
+    void accepted.push(...activities.map((activity) => ({ reference, activity })))
+  const conversations: Conversations = {
     ...inner,
-    accept: (reference: ConversationReference, activities: Activity[]) => {
-      accepted.push(...activities.map((activity) => ({ reference, activity })))
+    accept(reference, activities) {
+      heard(reference, activities)
       return inner.accept(reference, activities)
+    },
+    enter(reference, door, activities) {
+      heard(reference, activities)
+      return inner.enter(reference, door, activities)
     },
   }
   const adapter = subject.make({ configured, fetch, assistant, conversations, clock })

@@ -46,6 +46,24 @@ describe('origins', () => {
       (await startSession(strict, { city }, { origin: `https://www.${site}.example` })).status
     expect(await begin(one, one)).toBe(201)
     expect(await begin(one, other)).toBe(403)
+    const own = { origin: `https://www.${one}.example` }
+    const { token } = (await (await startSession(strict, { city: one }, own)).json()) as { token: string }
+    const say = async (site: string | undefined): Promise<number> =>
+      (
+        await strict.request(`${base}/messages`, {
+          method: 'POST',
+          headers: {
+            'content-type': 'application/json',
+            origin: `https://www.${site}.example`,
+            authorization: `Bearer ${token}`,
+          },
+          body: JSON.stringify({ clientMsgId: `from-${site}`, type: 'text', text: 'Waar is het loket?' }),
+        })
+      ).status
+    expect(await say(other)).toBe(403)
+    expect(await say(one)).toBe(200)
+    const history = await strict.request(`${base}/messages`, { headers: { authorization: `Bearer ${token}` } })
+    expect(((await history.json()) as { messages: unknown[] }).messages).toHaveLength(3)
   })
 
   it('are asked about beforehand', async () => {
@@ -94,6 +112,11 @@ describe('bodies', () => {
   it('may hold fields that we do not know, and control characters that we leave out', async () => {
     const response = await send(text('Waar \u0007is het loket?', { later: true, ['__proto__']: { text: 'x' } }))
     expect(response.status).toBe(200)
+  })
+
+  it('are not looked at for a stranger', async () => {
+    const response = await send('{', { authorization: `Bearer ${'A'.repeat(43)}` })
+    expect(response.status).toBe(401)
   })
 
   it('never come back in a refusal', async () => {
