@@ -1,6 +1,15 @@
 import { parseArgs } from 'node:util'
 import { build, type Patch } from '../test/chaos/harness/build.ts'
-import { capacity, type LoadReport, limitsBite, newConversations, openWorker, sustained } from '../test/chaos/load.ts'
+import {
+  type Cpu,
+  capacity,
+  type LoadReport,
+  limitsBite,
+  newConversations,
+  openWorker,
+  sustained,
+  type Times,
+} from '../test/chaos/load.ts'
 
 /**
  * `npm run bench:load`: how much the Worker carries, in the runtime of `npm start`, with the client on the same machine.
@@ -30,8 +39,17 @@ const bare: Patch = {
   }))('Een vast antwoord.')`,
 }
 
-const line = ({ offered, messages, errors, ack, answer, cpu }: LoadReport): string =>
-  `${offered}/s offered, ${messages} messages, ${errors} errors; ack p50 ${ack.p50} p95 ${ack.p95} p99 ${ack.p99} ms; answer p50 ${answer.p50} p95 ${answer.p95} p99 ${answer.p99} ms; ${cpu} ms of CPU each`
+const spent = ({ worker, client }: Cpu): string =>
+  `${worker.toFixed(1)} ms of CPU each, and ${client.toFixed(1)} of the client`
+const times = (name: string, { p50, p95, p99 }: Times): string => `${name} p50 ${p50} p95 ${p95} p99 ${p99} ms`
+
+const line = ({ offered, messages, errors, kinds, ack, answer, cpu }: LoadReport): string =>
+  [
+    `${offered}/s offered, ${messages} messages, ${errors} errors${errors > 0 ? ` ${JSON.stringify(kinds)}` : ''}`,
+    times('ack', ack),
+    ...(answer.p50 > 0 ? [times('answer', answer)] : []),
+    spent(cpu),
+  ].join('; ')
 
 const ours = await openWorker(await build())
 console.log(`sustained    ${line(await sustained(ours, { rate, seconds, people }))}`)
@@ -39,19 +57,25 @@ console.log(`new          ${line(await newConversations(ours, 80, Math.min(60, M
 
 const theirs = await openWorker(await build([bare]))
 const turn = Math.max(3, Math.ceil(seconds / 20))
-const reached = { ours: { rate: 0, cpu: 0 }, bare: { rate: 0, cpu: 0 } }
-for (let round = 0; round < 3; round++) {
+const rounds = 3
+const none = (): { rate: number; cpu: Cpu } => ({ rate: 0, cpu: { worker: 0, client: 0 } })
+const reached = { ours: none(), bare: none() }
+for (let round = 0; round < rounds; round++) {
   for (const [name, worker] of [
     ['bare', theirs],
     ['ours', ours],
   ] as const) {
-    const { rate, cpu } = await capacity(worker, turn, `${name}${round}`)
-    reached[name] = { rate: reached[name].rate + rate / 3, cpu: reached[name].cpu + cpu / 3 }
+    const { rate, cpu } = await capacity(worker, { seconds: turn, people })
+    const sum = reached[name]
+    sum.rate += rate / rounds
+    sum.cpu = { worker: sum.cpu.worker + cpu.worker / rounds, client: sum.cpu.client + cpu.client / rounds }
   }
 }
 const percent = (share: number): string => `${(100 * share).toFixed(0)} %`
+for (const [name, { rate, cpu }] of Object.entries(reached))
+  console.log(`capacity     ${name} ${rate.toFixed(0)}/s; ${spent(cpu)}`)
 console.log(
-  `capacity     ours ${reached.ours.rate.toFixed(0)}/s and ${reached.ours.cpu.toFixed(1)} ms of CPU each, bare inbox ${reached.bare.rate.toFixed(0)}/s and ${reached.bare.cpu.toFixed(1)} ms: ${percent(reached.ours.rate / reached.bare.rate)} of its pace, ${percent(reached.bare.cpu / reached.ours.cpu)} by CPU`,
+  `             ${percent(reached.ours.rate / reached.bare.rate)} of the pace of a bare inbox, ${percent(reached.bare.cpu.worker / reached.ours.cpu.worker)} by CPU`,
 )
 console.log('limits      ', JSON.stringify(await limitsBite(ours, Math.min(30, seconds))))
 await ours.close()

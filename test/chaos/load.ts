@@ -10,7 +10,10 @@ import { deliver, messagesHook, post, statusHook, variables } from './harness/wh
  * hide it. Times count from the moment at which a message was due.
  */
 export type Times = { p50: number; p95: number; p99: number }
-/** `cpu`: milliseconds of the Worker's for each message. */
+
+/** Milliseconds of CPU for each message, statuses and sending included. `client`: this process, Meta's side in it. */
+export type Cpu = { worker: number; client: number }
+
 export type LoadReport = {
   offered: number
   seconds: number
@@ -18,8 +21,9 @@ export type LoadReport = {
   errors: number
   ack: Times
   answer: Times
-  /** Milliseconds of the Worker's own CPU for each message, statuses and sending included. */
-  cpu: number
+  /** What went wrong, and how often: `web 429`, `whatsapp 503`, `unanswered`. */
+  kinds: Record<string, number>
+  cpu: Cpu
 }
 
 /**
@@ -69,11 +73,11 @@ export async function sustained(
 ): Promise<LoadReport> {
   const run = ++runs
   const tokens = await warm(worker, people / 2)
-  const before = worker.cpu()
+  const spent = meter(worker)
+  const wrong = tally()
   const acks: number[] = []
   const answers: number[] = []
   const waiting = new Map<string, number[]>()
-  let errors = 0
   farSide.onTaken = (taken) => {
     const due = waiting.get(taken.to)?.shift()
     if (due !== undefined) answers.push(performance.now() - due)
@@ -91,31 +95,48 @@ export async function sustained(
         worker.url,
         messagesHook([{ id: `wamid.${run}.${person}.${turn}`, from, text: question(turn) }]),
       )
-      if (status !== 200) errors++
+      if (status !== 200) wrong.add(`whatsapp ${status}`)
       acks.push(performance.now() - due)
       return
     }
     const answer = await say(worker.url, tokens[person] ?? '', `web-${run}-${turn}`, question(turn)).catch(() => null)
-    if (answer?.status !== 200) errors++
+    if (answer?.status !== 200) wrong.add(`web ${answer?.status}`)
     const took = performance.now() - due
     acks.push(took)
     answers.push(took)
   })
   await pause(3000)
-  const unanswered = [...waiting.values()].flat().length
+  wrong.add('unanswered', [...waiting.values()].flat().length)
   return {
     offered: rate,
     seconds,
     messages: rate * seconds,
-    errors: errors + unanswered,
+    ...wrong.all(),
     ack: timesOf(acks),
     answer: timesOf(answers),
-    cpu: cpuEach(worker, before, rate * seconds),
+    cpu: spent(rate * seconds),
   }
 }
 
-const cpuEach = (worker: Supervisor, before: number, messages: number): number =>
-  Math.round(((worker.cpu() - before) * 10_000) / messages) / 10
+function tally() {
+  const kinds: Record<string, number> = {}
+  return {
+    add(kind: string, times = 1): void {
+      if (times > 0) kinds[kind] = (kinds[kind] ?? 0) + times
+    },
+    all: () => ({ kinds, errors: Object.values(kinds).reduce((sum, times) => sum + times, 0) }),
+  }
+}
+
+/** What both sides spend from now on, for each of so many messages. */
+function meter(worker: Supervisor): (messages: number) => Cpu {
+  const before = worker.cpu()
+  const own = process.cpuUsage()
+  return (messages) => {
+    const { user, system } = process.cpuUsage(own)
+    return { worker: ((worker.cpu() - before) * 1000) / messages, client: (user + system) / 1000 / messages }
+  }
+}
 
 const phone = (person: number): string => `3247${String(person).padStart(7, '0')}`
 
@@ -140,14 +161,14 @@ async function warm(worker: Supervisor, count: number): Promise<string[]> {
 /** New conversations at a fixed pace, half of each kind. */
 export async function newConversations({ worker }: Worker, rate: number, seconds: number): Promise<LoadReport> {
   const run = ++runs
-  const before = worker.cpu()
+  const spent = meter(worker)
+  const wrong = tally()
   const times: number[] = []
-  let errors = 0
   await atPace(rate, seconds, async (at, due) => {
     const from = `3248${String(at).padStart(7, '0')}`
     const hook = messagesHook([{ id: `wamid.new.${run}.${at}`, from, text: question(at) }])
     const status = at % 2 === 0 ? await post(worker.url, hook) : (await begin(worker.url).catch(() => null))?.status
-    if (status !== 200 && status !== 201) errors++
+    if (status !== 200 && status !== 201) wrong.add(`${at % 2 === 0 ? 'whatsapp' : 'web'} ${status}`)
     times.push(performance.now() - due)
   })
   const messages = rate * seconds
@@ -155,39 +176,51 @@ export async function newConversations({ worker }: Worker, rate: number, seconds
     offered: rate,
     seconds,
     messages,
-    errors,
+    ...wrong.all(),
     ack: timesOf(times),
     answer: timesOf([]),
-    cpu: cpuEach(worker, before, messages),
+    cpu: spent(messages),
   }
 }
 
-/** As fast as it goes with so many under way: messages a second. */
+/**
+ * As fast as it goes with so many under way: the same full path, with so many people that none of them meets a limit.
+ * Everybody writes once before it counts.
+ */
 export async function capacity(
-  { worker }: Worker,
-  seconds: number,
-  run: string,
-): Promise<{ rate: number; cpu: number }> {
-  const tokens = await warm(worker, 64)
-  const before = worker.cpu()
-  const until = performance.now() + seconds * 1000
-  let done = 0
-  await Promise.all(
-    Array.from({ length: 32 }, async (_, line) => {
-      for (let turn = 0; performance.now() < until; turn++) {
-        const onWeb = turn % 2 === 0
-        // So many people that none of them meets a limit.
-        const person = (line * 1000 + Math.floor(turn / 2)) % (onWeb ? tokens.length : 30_000)
-        const from = `3249${String(person).padStart(7, '0')}`
-        const status = onWeb
-          ? (await say(worker.url, tokens[person] ?? '', `${run}-${line}-${turn}`, question(turn)).catch(() => null))
-              ?.status
-          : await post(worker.url, messagesHook([{ id: `wamid.${run}.${line}.${turn}`, from, text: question(turn) }]))
-        if (status === 200) done++
-      }
-    }),
-  )
-  return { rate: done / seconds, cpu: cpuEach(worker, before, done) }
+  { worker, farSide }: Worker,
+  { seconds, people }: { seconds: number; people: number },
+): Promise<{ rate: number; cpu: Cpu }> {
+  const run = ++runs
+  const tokens = await warm(worker, people / 2)
+  farSide.onTaken = (taken) => tellTwice(worker.url, taken)
+  let at = 0
+  const one = async (): Promise<boolean> => {
+    const turn = Math.floor(at / people)
+    const person = Math.floor(at / 2) % tokens.length
+    if (at++ % 2 === 0) {
+      const said = { id: `wamid.${run}.${person}.${turn}`, from: phone(person), text: question(turn) }
+      return (await post(worker.url, messagesHook([said]))) === 200
+    }
+    const answer = await say(worker.url, tokens[person] ?? '', `web-${run}-${turn}`, question(turn)).catch(() => null)
+    return answer?.status === 200
+  }
+  const inLines = async (until: () => boolean): Promise<number> => {
+    let done = 0
+    const line = async (): Promise<void> => {
+      while (!until()) if (await one()) done++
+    }
+    await Promise.all(Array.from({ length: 32 }, line))
+    return done
+  }
+  await inLines(() => at >= people)
+  await pause(1500)
+  const spent = meter(worker)
+  const end = performance.now() + seconds * 1000
+  const done = await inLines(() => performance.now() > end)
+  // What is still to be sent, and told of, belongs to it.
+  await pause(1500)
+  return { rate: done / seconds, cpu: spent(done) }
 }
 
 /** One who asks far too much, beside others who ask as people do. */
