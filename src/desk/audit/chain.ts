@@ -30,11 +30,16 @@ export async function append(event: AuditEvent, last: Pick<AuditLine, 'number' |
   return { ...event, number, hash: await hashOf(event, number, last?.hash ?? beginning) }
 }
 
-/** Number of the first line that does not fit, or null when the whole trail holds. */
-export async function firstBroken(trail: AuditLine[]): Promise<number | null> {
-  let before = beginning
-  for (const [at, line] of trail.entries()) {
-    if (line.number !== at + 1 || line.hash !== (await hashOf(line, line.number, before))) return at + 1
+/** Number of the first line that does not fit, or null when the whole trail holds. `from`: the line before the first. */
+export async function firstBroken(
+  trail: AuditLine[],
+  from: Pick<AuditLine, 'number' | 'hash'> | null = null,
+): Promise<number | null> {
+  let before = from?.hash ?? beginning
+  let number = from?.number ?? 0
+  for (const line of trail) {
+    number++
+    if (line.number !== number || line.hash !== (await hashOf(line, number, before))) return number
     before = line.hash
   }
   return null

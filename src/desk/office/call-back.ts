@@ -3,6 +3,7 @@ import { type Calendar, weekdays } from '../../core/hours/opening-hours.ts'
 import { dayAfter, momentOf, wallClock, weekdayOf } from '../../core/hours/wall-clock.ts'
 import type { CallBackRequest } from '../../core/ports.ts'
 import { first, rows } from '../../core/storage.ts'
+import { armForgetting } from './forget.ts'
 import { now, type Room } from './room.ts'
 
 /**
@@ -65,7 +66,7 @@ export async function keepNumber(room: Room, { conversation, adapter, lang, numb
     )
   })
   room.announce({ type: 'queue' })
-  await room.storage.setAlarm(nextForgetting(room) ?? until)
+  await armForgetting(room)
   return { until: new Date(until).toISOString() }
 }
 
@@ -84,15 +85,6 @@ export function closeCallBack(room: Room, id: string): boolean {
 
 export const forgetNumber = ({ storage: { sql } }: Room, conversation: string): void =>
   void sql.exec('DELETE FROM call_back WHERE conversation = ?', conversation)
-
-/** Lets numbers go that were kept long enough, and gives the moment of the next; null when none is left. */
-export function forgetOld(room: Room): number | null {
-  room.storage.sql.exec('DELETE FROM call_back WHERE until <= ?', now(room))
-  return nextForgetting(room)
-}
-
-const nextForgetting = ({ storage: { sql } }: Room): number | null =>
-  first<{ until: number | null }>(sql, 'SELECT min(until) AS until FROM call_back')?.until ?? null
 
 /** AES-GCM; the id belongs to it, so that no sealed number can stand in for another. Hex of nonce and cipher text. */
 async function seal(number: string, id: string, secret: string): Promise<string> {

@@ -30,6 +30,10 @@ function fourDigits(): string {
   return number < 4_294_960_000 ? String(number % 10_000).padStart(4, '0') : fourDigits()
 }
 
+/** The conversation is gone, and so is the way to it. */
+export const forgetCode = ({ storage: { sql } }: Room, conversation: string): void =>
+  void sql.exec('DELETE FROM carry_on WHERE conversation = ?', conversation)
+
 /** The conversation of a code that is still good, which it then no longer is. Spaces and the city's name may be left out. */
 export function redeem(room: Room, said: string): string | null {
   const { sql } = room.storage

@@ -35,7 +35,7 @@ type Row = { body: string; status: Status; owner: string | null; proposal: strin
 
 const day = 86_400_000
 
-/** Words of a citizen whose conversation ended elsewhere go when those of every conversation would. */
+/** Words of a citizen whose conversation ended elsewhere go when those of every conversation would: seen by nobody after. */
 const forgetOld = (room: Room): void =>
   void room.storage.sql.exec(
     'DELETE FROM entry WHERE conversation IS NOT NULL AND at <= ?',

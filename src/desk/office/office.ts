@@ -4,9 +4,10 @@ import { first } from '../../core/storage.ts'
 import type { AuditLine } from '../audit/chain.ts'
 import { type Action, may, type Role } from '../roles.ts'
 import { record, seal, trail, verify } from './audit.ts'
-import { type CallBack, callBacks, closeCallBack, forgetOld, keepNumber, numberOf } from './call-back.ts'
+import { type CallBack, callBacks, closeCallBack, keepNumber, numberOf } from './call-back.ts'
 import { issue, redeem } from './carry-on.ts'
 import { type DeskEntry, log } from './entry.ts'
+import { armForgetting, auditDays, forgetOld } from './forget.ts'
 import { type Mark, markAll, type Proposal, proposals, type Unanswered, unanswered } from './missed.ts'
 import { endNotice, noticesNow, publish } from './notice.ts'
 import { claim, close, find, pass, queue, take, type Waiting } from './queue.ts'
@@ -83,6 +84,7 @@ export function officeIn(room: Room): Office {
       return outcome
     })
     await seal(room)
+    await armForgetting(room)
     return result
   }
 
@@ -104,8 +106,13 @@ export function officeIn(room: Room): Office {
   return {
     async notify(notice) {
       take(room, notice)
+      await armForgetting(room)
     },
-    carryOn: async (conversation) => issue(room, conversation),
+    async carryOn(conversation) {
+      const issued = issue(room, conversation)
+      await armForgetting(room)
+      return issued
+    },
     standing: async (conversation) => standingOf(room, conversation),
     callBack: (request) => keepNumber(room, request),
     callBacks: async (actor) => reading(actor, 'call-back.read', () => callBacks(room)),
@@ -173,7 +180,7 @@ export function officeIn(room: Room): Office {
     trail: async (actor, after, limit) => reading(actor, 'audit.read', () => trail(room, after, limit)),
     async verify(actor) {
       if (!may(actor.roles, 'audit.read', false)) return forbidden
-      return { done: { firstBroken: await verify(room) } }
+      return { done: { firstBroken: await verify(room, auditDays) } }
     },
     async once(id, until) {
       const { sql } = room.storage

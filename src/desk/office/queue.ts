@@ -1,6 +1,7 @@
 import type { DeskNotice } from '../../core/ports.ts'
 import { first, rows } from '../../core/storage.ts'
 import { forgetNumber } from './call-back.ts'
+import { forgetCode } from './carry-on.ts'
 import { forgetMissed, keepMissed } from './missed.ts'
 import { type Agent, now, type Room } from './room.ts'
 import { keepWait } from './standing.ts'
@@ -65,6 +66,7 @@ export function take(room: Room, notice: DeskNotice): void {
     if (notice.kind === 'erased') {
       forgetMissed(room, notice.conversation)
       forgetNumber(room, notice.conversation)
+      forgetCode(room, notice.conversation)
     }
     return true
   })
