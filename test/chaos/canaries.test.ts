@@ -14,9 +14,11 @@ const canaries = {
   iban: ['BE68 5390 0754 7034', 'BE68539007547034'],
   email: ['kanarie@voorbeeld.example'],
   phone: ['0471 23 45 67', '0471234567'],
+  card: ['591-1234567-53', '591123456753'],
+  plate: ['1-ABC-123', '1ABC123'],
 }
 const secret = Object.values(canaries).flat()
-const text = `Ik ben verhuisd pimpelmees, ${canaries.rrn[0]}, ${canaries.iban[0]}, ${canaries.email[0]}, bel ${canaries.phone[0]}`
+const text = `Ik ben verhuisd pimpelmees, ${canaries.rrn[0]}, ${canaries.iban[0]}, ${canaries.email[0]}, bel ${canaries.phone[0]}, kaart ${canaries.card[0]}, wagen ${canaries.plate[0]}`
 const sender = '32479998877'
 
 /** Every byte below a folder, by file. */
