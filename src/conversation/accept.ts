@@ -10,11 +10,12 @@ import { applyStatus } from './statuses.ts'
 import { plain, take } from './take.ts'
 import { pass } from './visit.ts'
 
-type Taken = { accepted: Accepted[]; armed: boolean }
+/** `due`: when there is something to do, as far as the alarm is not set for it; null: it is, or nothing changed that. */
+type Taken = { accepted: Accepted[]; due: number | null }
 
 /**
  * Takes in what happened on the far side: each activity once, in the order in which it was sent, all of it or nothing.
- * `armed`: the alarm is as it must be after that. With a `door` only when that is open.
+ * With a `door` only when that is open.
  */
 export async function accept(
   room: Room,
@@ -41,11 +42,11 @@ async function acceptAfter(
   const { sql, transactionSync } = room.storage
   const gone = await goneAmong(room, activities, forward)
   const fresh = activities.filter(({ id }) => !gone.has(id))
-  const { accepted, armed } = forward
-    ? { accepted: await room.open(forward).accept(null, fresh), armed: false }
+  const { accepted, due } = forward
+    ? { accepted: await room.open(forward).accept(null, fresh), due: 0 }
     : transactionSync(() => takeIn(room, reference, fresh, readState(sql)))
   const byActivity = new Map(fresh.map((activity, at) => [activity, accepted[at]]))
-  return { accepted: activities.map((activity) => byActivity.get(activity) ?? alreadyGone(activity)), armed }
+  return { accepted: activities.map((activity) => byActivity.get(activity) ?? alreadyGone(activity)), due }
 }
 
 /** Ids of what is only remembered, or on its way to another object. */
@@ -62,7 +63,7 @@ function takeIn(
   known: State | null,
 ): Taken {
   if (activities.every(isStatus)) return applyAll(room, activities, known)
-  return { accepted: takeAll(room, reference, activities, known), armed: armAtOnce(room) }
+  return { accepted: takeAll(room, reference, activities, known), due: armAtOnce(room) }
 }
 
 /** `reference` is null for what another conversation passes on: then ours is newer. */
@@ -88,9 +89,9 @@ const isStatus = ({ content }: Activity): boolean => content.type === 'status'
  * conversation that was erased must not bring the person's address back.
  */
 function applyAll(room: Room, activities: Activity[], state: State | null): Taken {
-  if (!state) return { accepted: activities.map(alreadyGone), armed: true }
+  if (!state) return { accepted: activities.map(alreadyGone), due: null }
   const stirred = activities.map(({ content }) => content.type === 'status' && applyStatus(room, state, content))
-  return { accepted: activities.map(({ id }) => plain(id, state)), armed: !stirred.includes(true) }
+  return { accepted: activities.map(({ id }) => plain(id, state)), due: stirred.includes(true) ? 0 : null }
 }
 
 function stateFor(room: Room, reference: ConversationReference | null, known: State | null): State {

@@ -50,13 +50,21 @@ export async function arm(room: Room, earliest = 0): Promise<void> {
 }
 
 /**
- * The same for what is due at once, inside the transaction that made it so: one write to disk instead of two. False when
- * nothing is.
+ * The same for what is due at once, inside the transaction that made it so: one write to disk instead of two. Otherwise
+ * it gives the moment of what comes first; null when the alarm is set, or nothing is to come.
  */
-export function armAtOnce(room: Room): boolean {
-  const dues = Object.values(duesOf(room)).filter((due) => due !== null && due <= now(room))
-  if (dues.length > 0) void room.storage.setAlarm(now(room))
-  return dues.length > 0
+export function armAtOnce(room: Room): number | null {
+  const dues = Object.values(duesOf(room)).filter((due) => due !== null)
+  const next = dues.length > 0 ? Math.min(...dues) : null
+  if (next === null || next > now(room)) return next
+  void room.storage.setAlarm(now(room))
+  return null
+}
+
+/** Looks at everything again only when the alarm would ring too late for `due`: mostly it is set for days to come. */
+export async function armFor(room: Room, due: number): Promise<void> {
+  const set = await room.storage.getAlarm()
+  if (set === null || set > due) await arm(room)
 }
 
 const next = `SELECT

@@ -14,7 +14,7 @@ import type {
 } from '../core/ports.ts'
 import { isMade } from '../core/storage.ts'
 import { accept } from './accept.ts'
-import { arm, onAlarm } from './alarm.ts'
+import { arm, armFor, onAlarm } from './alarm.ts'
 import { callBack } from './call-back.ts'
 import { fromDesk } from './desk-events.ts'
 import { erase } from './erase.ts'
@@ -68,8 +68,8 @@ export function conversationIn(room: Room): Conversation {
     await room.refresh?.()
     const taken = await accept(room, reference, activities, door)
     if (typeof taken === 'string') return taken
-    if (!taken.armed) return settled(taken.accepted)
     room.stream.publish()
+    if (taken.due !== null && isMade(sql)) await armFor(room, taken.due)
     return taken.accepted
   }
   return {

@@ -107,5 +107,5 @@ describe('of the far side', () => {
           .filter((id) => own.includes(id)),
       )
     }
-  })
+  }, 90_000)
 })
