@@ -141,7 +141,7 @@ describe('personal data, in figures', () => {
     expect(questions.length).toBeGreaterThanOrEqual(5000)
     const taken = questions.filter((text) => maskPersonalData(text, publicNumbers).found.length > 0)
     expect(taken.length / questions.length).toBeLessThanOrEqual(0.005)
-  })
+  }, 90_000)
 
   const kbo = fc.tuple(integer(2_000_000, 7_999_999), fc.constantFrom('.', ' ', '')).map(([number, joint]) => {
     const base = pad(number, 8)
