@@ -3,6 +3,7 @@ import type { Fact } from './fact.ts'
 import type { Closure, OpeningHours } from './hours/opening-hours.ts'
 import type { Texts, WrittenLanguage } from './language.ts'
 import type { Notice } from './notice.ts'
+import type { Region } from './region.ts'
 
 /** The compiled content: what the Worker loads. Nouns are CPSV-AP's. */
 
@@ -94,7 +95,7 @@ export type City = {
   id: string
   name: Texts
   languages: { official: WrittenLanguage[]; courtesy: WrittenLanguage[]; unknown: 'first' | 'all-official' }
-  region: 'vlaanderen' | 'brussel'
+  region: Region
   address: 'je' | 'u'
   channelOrder: ChannelType[]
   firstLine: { organisation: string; name: Texts; channels: Channel[] }
@@ -199,6 +200,8 @@ export type Catalogue = {
     public: string[]
     /** Names that are also ordinary words: only a place when written with a capital after a preposition. */
     ordinary: string[]
+    /** Region → ids of places elsewhere that bear its name. */
+    regions: Partial<Record<Region, string[]>>
   }
   /** Public holidays: day → key in `names`. Nothing is known after `through`. */
   holidays: { through: string; days: Record<string, string>; names: Record<string, Texts> }

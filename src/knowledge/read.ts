@@ -87,7 +87,7 @@ export function readKnowledge(root: string): { knowledge: Knowledge; problems: P
     askedFacts: file(common.askedFactLines, 'common/asked-facts.yaml'),
     facts: file(facts.facts, 'common/facts.yaml') ?? [],
     rejected: file(facts.rejectedFacts, 'common/rejected.yaml') ?? [],
-    elsewhere: file(common.elsewhere, 'common/elsewhere.yaml') ?? { names: [], ordinary: [] },
+    elsewhere: file(common.elsewhere, 'common/elsewhere.yaml') ?? { names: [], ordinary: [], regions: {} },
     holidays: file(hours.holidays, 'common/holidays.yaml') ?? noHolidays,
     plainLanguage: file(plainLanguage, 'common/plain-language.yaml') ?? noLists,
     furtherReply: file(common.furtherReply, 'common/further-languages.yaml') ?? {},

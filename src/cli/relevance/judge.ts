@@ -53,7 +53,7 @@ function isRight(question: Question, answer: AskOutput, catalogue: Catalogue, de
 }
 
 /** An id counts for the broader one that is expected. */
-function wanted(expected: string[], { cities }: Catalogue): Set<string> {
+export function wanted(expected: string[], { cities }: Catalogue): Set<string> {
   const narrower = Object.values(cities).flatMap(({ services }) =>
     Object.values(services).flatMap(({ id, broader }) => (broader && expected.includes(broader) ? [id] : [])),
   )

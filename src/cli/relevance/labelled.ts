@@ -13,7 +13,8 @@ export type Labelled = { name: string; n: number; rows: { name: string; share: S
 const asked = { id: z.string(), text: z.string(), lang: z.string(), city: z.string().nullable() }
 const ofContact = z.object({ ...asked, contactType: z.enum(contactTypes) })
 const kinds = ['emergency', 'suicide', 'violence', 'child'] as const
-const ofCrisis = z.object({ ...asked, crisis: z.enum(kinds).nullable() })
+/** A line may leave the kind of danger unsaid. */
+const ofCrisis = z.object({ ...asked, crisis: z.enum([...kinds, 'unsaid']).nullable() })
 
 /** Information, appointment, report or complaint: right as a whole, and for each type. */
 export function contactTypesRight(root: string, file: string, world: World): Labelled {

@@ -1,4 +1,4 @@
-import type { Sample } from './samples.ts'
+import type { Sample } from './question-samples.ts'
 
 export type Logistic = { bias: number; weights: Record<string, number> }
 

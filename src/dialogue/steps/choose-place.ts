@@ -1,4 +1,4 @@
-import type { Place } from '../../core/catalogue.ts'
+import type { Catalogue, Place } from '../../core/catalogue.ts'
 import { findPlaces, type Mention } from '../../search/places.ts'
 import type { Turn } from '../turn-state.ts'
 import type { World } from '../world.ts'
@@ -16,7 +16,8 @@ export function choosePlace(turn: Turn, { catalogue }: World): Turn {
   const ours = decisive.places.filter(({ city }) => city !== null)
   const inGiven = ours.filter(({ city }) => city === given)
   const [place] = inGiven.length > 0 ? inGiven : ours
-  if (!place) return elsewhere(turn, given, decisive, mentions)
+  if (!place)
+    return isAtHome(given, decisive, catalogue) ? { ...turn, city: given } : elsewhere(turn, given, decisive, mentions)
   const shared = decisive.places.flatMap(({ alsoIn }) => alsoIn)
   const cities = new Set(ours.map(({ city }) => city))
   if (inGiven.length === 0 && given === null && (cities.size > 1 || shared.length > 0) && !decisive.certain) {
@@ -46,6 +47,16 @@ function mostDecisive(mentions: Mention[], given: string | null): Mention | unde
     mentions.find((mention) => mention.role === 'from' && isOurs(mention) && given === null) ??
     here[0]
   )
+}
+
+/** Whether it is the region of the city that is named, as its people name it; who goes to it goes to the city of that name. */
+function isAtHome(
+  given: string | null,
+  { role, places }: Mention,
+  { cities, places: { regions } }: Catalogue,
+): boolean {
+  const region = given === null ? undefined : cities[given]?.region
+  return role !== 'to' && region !== undefined && places.some(({ id }) => regions[region]?.includes(id))
 }
 
 /** A place that is not ours decides only when the question plays there, not when it is mentioned in passing. */

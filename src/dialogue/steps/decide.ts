@@ -12,7 +12,7 @@ import type { World } from '../world.ts'
  * below which not even a question helps. A second candidate that is `rival` times as likely as the first is asked about,
  * however sure the match as a whole.
  */
-export const thresholds = { answer: 0.45, alone: 0.35, ask: 0.22, rival: 0.45 }
+export const thresholds = { answer: 0.55, alone: 0.4, ask: 0.28, rival: 0.3 }
 /** Confidence from which even a message of empty words is about something. */
 const undoubted = 0.8
 /** A rival is offered in a question when it is at least this likely; the second even when it is less. */
@@ -41,7 +41,7 @@ function conclude(turn: Turn, world: World): { decision: Decision; city?: string
   if (general && !sure && kind !== 'referral' && !(kind === 'none' && possible))
     return { decision: { outcome: 'answered', targets: [general] } }
   if (namesNothing(turn, first, world)) return { decision: nothingNamed }
-  if (kind === 'none') return { decision: { outcome: 'unanswerable.out-of-scope', targets: [] } }
+  if (kind === 'none') return { decision: outsideOrNot(first, turn, world) }
   if (kind === 'referral' && (sure || turn.city === null) && possible)
     return { decision: { outcome: 'referred', targets: [top.target] } }
   if (turn.elsewhere) return { decision: elsewhere() }
@@ -74,6 +74,19 @@ function namesNothing({ text }: Turn, { confidence, known }: Need, world: World)
   if (known === 0) return confidence < thresholds.answer
   const { own, leaning } = partsOf(text, world)
   return own.length === 0 && leaning > 0
+}
+
+/** Share of what lies outside our scope from which that is said, and the part of it from which a page is asked about. */
+const outside = { said: 0.5, rival: 0.7, unsure: 0.25 }
+
+/** What probably lies outside our scope; when that is hardly likelier than a page, we ask, and when nothing is, we do not know. */
+function outsideOrNot(need: Need, turn: Turn, world: World): Decision {
+  const none = need.candidates[0]?.share ?? 0
+  const next = need.candidates.find(({ target }) => offerable(target))
+  const known: Decision = { outcome: 'unanswerable.out-of-scope', targets: [] }
+  if (none >= outside.said || turn.city === null) return known
+  if (next && next.share >= none * outside.rival) return askService(turn, world, need)
+  return none < outside.unsure ? { outcome: 'unanswerable.not-known', targets: [] } : known
 }
 
 const shown = (target: string): Decision =>

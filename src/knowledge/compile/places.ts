@@ -22,7 +22,7 @@ export function compilePlaces({ cities, elsewhere }: Knowledge): Catalogue['plac
   }
   for (const name of elsewhere.names) {
     if (names[key(name)]) continue
-    const at = places.push({ id: key(name).replaceAll(' ', '-'), name, city: null, kind: 'elsewhere', alsoIn: [] }) - 1
+    const at = places.push({ id: idOf(name), name, city: null, kind: 'elsewhere', alsoIn: [] }) - 1
     add(names, key(name), at)
   }
   return {
@@ -32,10 +32,14 @@ export function compilePlaces({ cities, elsewhere }: Knowledge): Catalogue['plac
     streets: compileStreets(cities, places),
     public: cities.flatMap(publicAddresses),
     ordinary: elsewhere.ordinary.map(key),
+    regions: Object.fromEntries(
+      Object.entries(elsewhere.regions).map(([region, found = []]) => [region, found.map(idOf)]),
+    ),
   }
 }
 
 const key = (name: string): string => tokens(fold(name)).join(' ')
+const idOf = (name: string): string => key(name).replaceAll(' ', '-')
 
 function compileStreets(cities: CityKnowledge[], places: Place[]): Record<string, StreetPart[]> {
   const streets: Record<string, StreetPart[]> = {}

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { regions } from '../../core/region.ts'
 import { channel, channelType } from './channel.ts'
 import { bridgeDays, closure, move, openingHours } from './hours.ts'
 import { phrasings } from './phrasings.ts'
@@ -20,7 +21,7 @@ export const city = z.strictObject({
     unknown: z.enum(['first', 'all-official']),
   }),
   /** Whose law holds for its websites, and whose ombudsman complaints about them go to. */
-  region: z.enum(['vlaanderen', 'brussel']),
+  region: z.enum(regions),
   /** Form of address in Dutch. */
   address: z.enum(['je', 'u']),
   /** Order in which ways in are shown: policy of the city. */

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { regions } from '../../core/region.ts'
 import { unknownKinds } from '../../core/unknown-kinds.ts'
 import { phrasings, words } from './phrasings.ts'
 import { addressed, addressedTexts, id, partialDate, prose, recognisedLanguages, slug } from './text.ts'
@@ -140,4 +141,6 @@ export const elsewhere = z.strictObject({
   names: lines,
   /** Those (and places of ours) that are also ordinary words: a place only when written so. */
   ordinary: lines,
+  /** Those that are also the name of a region, by the region: whoever lives there is at home there too. */
+  regions: z.partialRecord(z.enum(regions), lines).default({}),
 })

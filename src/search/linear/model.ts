@@ -3,7 +3,7 @@ import { packNumbers, unpackNumbers } from '../words/numbers.ts'
 import { buckets, type Features } from './features.ts'
 
 /** Steps that a weight may take to either side of zero. */
-export const weightSteps = 15
+export const weightSteps = 8
 
 /** A linear classifier over hashed features, pruned and rounded: a row of labels with their weights per bucket. */
 export type LinearModel = {

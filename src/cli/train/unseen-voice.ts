@@ -7,24 +7,20 @@ import type { Knowledge } from '../../knowledge/read.ts'
 import { random } from '../../knowledge/train/random.ts'
 import { withSlips } from '../../knowledge/train/slips.ts'
 import { analyser } from '../../search/analysis/analyse.ts'
-import type { Clues } from '../../search/clues.ts'
 import { packModel } from '../../search/linear/model.ts'
 import { loadSearch } from '../../search/load.ts'
 import { match } from '../../search/match.ts'
 
-/** What a match looked like, and whether its best candidate was right. */
-export type Sample = { clues: Clues; right: boolean }
-
 /**
- * Matches of phrasings by a search that never saw their voice: a whole way of speaking is left out, so that the
- * confidence is learned from people who speak like nobody in the index.
+ * Share of the phrasings of a voice that a search gets right which never saw that voice: people who speak like nobody in
+ * the index.
  */
-export function unseenVoiceSamples(
+export function rightWithoutVoice(
   knowledge: Knowledge,
   phrasings: Phrasing[],
   voice: string,
   catalogue: Catalogue,
-): { samples: Sample[]; right: number } {
+): number {
   const kept = phrasings.filter((phrasing) => phrasing.voice !== voice)
   const compiled = compileSearch(knowledge, kept)
   const cities = Object.keys(catalogue.cities)
@@ -34,17 +30,15 @@ export function unseenVoiceSamples(
     cities,
   )
   const next = random(voice.length * 7919)
-  const samples = phrasings
+  const found = phrasings
     .filter((phrasing) => phrasing.voice === voice && next() < 0.4)
-    .map(({ text, label, city }): Sample => {
+    .map(({ text, label, city }) => {
       const place = catalogue.cities[city ?? cities[Math.floor(next() * cities.length)] ?? ''] ?? null
       const written = next() < 0.3 ? withSlips(text, 2, next) : text
-      const { candidates, clues } = match(search, written, place?.id ?? '*', (known) =>
-        targetOf(known, place, catalogue),
-      )
-      return { clues, right: sameFamily(candidates[0]?.target, targetOf(label, place, catalogue)) }
+      const { candidates } = match(search, written, place?.id ?? '*', (known) => targetOf(known, place, catalogue))
+      return sameFamily(candidates[0]?.target, targetOf(label, place, catalogue))
     })
-  return { samples, right: samples.filter(({ right }) => right).length / samples.length }
+  return found.filter(Boolean).length / found.length
 }
 
 /** Which of the things outside our scope it is does not matter: the reply is the same. */

@@ -1,0 +1,29 @@
+import { kindOf, targetOf } from '../../dialogue/targets.ts'
+import type { World } from '../../dialogue/world.ts'
+import type { Clues } from '../../search/clues.ts'
+import { match } from '../../search/match.ts'
+import { type Question, wanted } from '../relevance/judge.ts'
+
+/** What a match looked like, and whether its best candidate was right. */
+export type Sample = { clues: Clues; right: boolean }
+
+/** Matches of questions of a city that a page or a body answers, or nothing. */
+export function questionSamples(questions: Question[], world: World): Sample[] {
+  return questions.flatMap((question) => {
+    const { text, city, expected, outcome } = question
+    const place = city ? world.catalogue.cities[city] : undefined
+    if (!place || !learnable.has(outcome) || (expected.length === 0 && asksFact(question))) return []
+    const { candidates, clues } = match(world.search, text, place.id, (label) => {
+      const target = targetOf(label, place, world.catalogue)
+      return target && kindOf(target) !== 'organisation' ? target : null
+    })
+    const top = candidates[0]?.target ?? ''
+    const right = expected.length === 0 ? kindOf(top) === 'none' : wanted(expected, world.catalogue).has(top)
+    return [{ clues, right }]
+  })
+}
+
+const learnable = new Set<Question['outcome']>(['answer', 'clarify', 'referred', 'abstain'])
+
+/** A question for a fact whose page is not told. */
+const asksFact = ({ tags }: Question): boolean => tags.includes('group:fact')
