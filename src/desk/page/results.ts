@@ -25,6 +25,8 @@ export function resultList(here: Here, pick: (target: string) => void) {
     const next = JSON.stringify([hits.map(({ target }) => target), picked, caller.lang])
     if (next === drawn) return
     drawn = next
+    // A listbox without options is one that assistive technology may not announce.
+    list.hidden = hits.length === 0
     fill(
       list,
       hits.map(({ target }, at) => item(target, at, target === picked, caller)),
