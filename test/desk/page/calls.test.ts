@@ -126,6 +126,17 @@ describe('notices', () => {
     await expect.poll(() => page.locator('#card .notice').count()).toBe(0)
   })
 
+  browserTest('one that was begun and left gives the line its letters again', async ({ visit }) => {
+    const { page } = await atDesk(visit, { groups: ['desk/gent/lead'] })
+    await page.keyboard.press('Alt+KeyB')
+    await page.keyboard.press('Enter')
+    await page.locator('#text-nl').fill('Het')
+    for (const _ of ['notice', 'line']) await page.keyboard.press('Escape')
+    await expect.poll(() => focused(page)).toBe('query')
+    await page.keyboard.type('reispas')
+    expect(await page.locator('#query').inputValue()).toBe('reispas')
+  })
+
   browserTest('an agent reads them, and is offered nothing more', async ({ visit }) => {
     const { page } = await atDesk(visit)
     await page.keyboard.press('Alt+KeyB')
@@ -140,7 +151,9 @@ describe('what had no good answer', () => {
     const lead = await desk.colleague('lea', 'desk/gent/lead')
     await page.keyboard.type('rb in de Leie gevallen')
     await page.keyboard.press('Alt+KeyU')
+    const logged = page.waitForResponse(/\/log/)
     await page.keyboard.press('Enter')
+    await logged
     await page.keyboard.press('Alt+KeyG')
     await page.getByRole('button', { name: 'Stel manier van vragen voor' }).click()
     expect(await page.locator('#field-page').inputValue()).toContain('gent/')
