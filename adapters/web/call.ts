@@ -1,9 +1,9 @@
 import type * as z from 'zod'
 import type { ConversationReference } from '../../src/core/activity.ts'
+import { readJsonBody } from '../../src/core/json-body.ts'
 import { codeOf, log } from '../../src/core/log.ts'
 import type { Endpoint, Received, Visit } from '../../src/core/ports.ts'
 import { isToken, life, referenceOf } from '../../src/core/token.ts'
-import { readJson } from './body.ts'
 import { isListed, withCors } from './origins.ts'
 import type { WebParts } from './parts.ts'
 import { forbiddenOrigin, notJson, unauthenticated, unavailable } from './refusals.ts'
@@ -57,7 +57,7 @@ async function answer<Body>(call: Call<Body>, { request, bytes }: Received, part
   if (!conversation) return unauthenticated()
   // Another city's site has no business in this conversation.
   if (call.method !== 'GET' && !isListed(request, parts, conversation.visit.city)) return forbiddenOrigin()
-  const body = call.body ? readJson(bytes, call.body) : { value: undefined as Body }
+  const body = call.body ? readJsonBody(bytes, call.body) : { value: undefined as Body }
   return body instanceof Response ? body : call.handle({ request, body: body.value, conversation }, parts)
 }
 

@@ -78,9 +78,10 @@ browserTest('no state has anything that axe objects to, wide or narrow', { timeo
 
 /** Back to an empty line: out of a dialog, and out of what was typed. */
 async function leave(page: Page): Promise<void> {
-  for (const _ of ['dialog', 'words']) await page.keyboard.press('Escape')
-  expect(await page.locator('dialog').count()).toBe(0)
-  expect(await page.locator('#query').inputValue()).toBe('')
+  await page.keyboard.press('Escape')
+  await page.locator('dialog').waitFor({ state: 'detached' })
+  await page.keyboard.press('Escape')
+  await expect.poll(() => page.locator('#query').inputValue()).toBe('')
 }
 
 browserTest(
