@@ -18,12 +18,11 @@ const answerAt = async (url: string): Promise<string> => {
 test('a notice is told within five seconds, and survives a restart', { timeout: 60_000 }, async () => {
   const folder = temporaryFolder()
   const first = await started({ DATA_DIR: folder })
-  const link = /(http\S+sign-in\S+)/.exec(first.printed())?.[1] ?? ''
   expect(await answerAt(first.url)).not.toContain(words)
   const until = new Date(Date.now() + 3_600_000).toISOString()
   const given = [
     '--sign-in',
-    link,
+    first.signInLink,
     '--city',
     'gent',
     '--nl',
