@@ -20,8 +20,11 @@ export type Assistant = {
   say(name: string, lang: Lang, city: string | null, values?: Record<string, string>): string
 }
 
-/** `values` fill the sentence in; `when` of them may be a moment (ISO), which is said in words. */
-export type PersonOptions = { lang: Lang; city: string | null; values?: Record<string, string> }
+/**
+ * `values` fill the sentence in; `when` of them may be a moment (ISO), which is said in words. `more`: a sentence that
+ * comes after it.
+ */
+export type PersonOptions = { lang: Lang; city: string | null; values?: Record<string, string>; more?: string }
 
 /** What a person does in a turn: words, or a choice that was offered. */
 export type TalkInput = {
