@@ -1,7 +1,6 @@
 import { inLanguage } from '../../core/language.ts'
 import { may } from '../roles.ts'
 import { announce, status } from './announce.ts'
-import { asText } from './card-view.ts'
 import { chats } from './chats.ts'
 import { contactsIn } from './contacts.ts'
 import { h } from './dom.ts'
@@ -15,6 +14,7 @@ import { missedList } from './missed.ts'
 import { notices } from './notices.ts'
 import type { Published } from './published.ts'
 import { unanswered, wrapUp } from './record.ts'
+import { asText } from './send-on.ts'
 import { type Me, serverFor } from './server.ts'
 import { session } from './session.ts'
 import { tabs } from './tabs.ts'
@@ -30,6 +30,7 @@ export function desk(here: Here, me: Me, cities: string[], published: Published)
     published,
     searched: () => calls.show(),
     wrong: () => void missed(true),
+    copied: () => void copy(),
   })
   const { line, card } = find
   const top = session(here, me)

@@ -21,10 +21,12 @@ type Parts = {
   searched: () => void
   /** Somebody says that the open card is wrong. */
   wrong: () => void
+  /** Somebody wants it as text. */
+  copied: () => void
 }
 
 /** The line to type in, the list, the card that is open, and what the words may mean besides. */
-export function finding(here: Here, { contacts, published, searched, wrong }: Parts) {
+export function finding(here: Here, { contacts, published, searched, wrong, copied }: Parts) {
   const { t, city } = here
   let hits: DeskHit[] = []
   let card: Card | null = null
@@ -53,7 +55,7 @@ export function finding(here: Here, { contacts, published, searched, wrong }: Pa
     },
   })
   const results = resultList(here, pick)
-  const view = cardView(here, { wrong, open: pick })
+  const view = cardView(here, { wrong, copied, open: pick })
   const meant = meantView(here, pick)
 
   /** Who is helped: their language, and where they live as far as they said. */

@@ -81,6 +81,31 @@ describe('a call', () => {
     expect(await focused(page)).toBe('query')
   })
 
+  browserTest('goes on by mail or text message, with nobody’s address in it', async ({ visit }) => {
+    const { page } = await atDesk(visit)
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    await page.keyboard.type('reispas')
+    await page.keyboard.press('Alt+KeyL')
+    await expect.poll(() => page.locator('[role=status]').last().textContent()).toBe('Gekopieerd')
+    const copied = (await page.evaluate('navigator.clipboard.readText()')) as string
+    expect(copied).toContain('09 210 10 10')
+    const mail = new URL((await page.getByRole('link', { name: 'Mail', exact: true }).getAttribute('href')) ?? '')
+    expect([mail.pathname, mail.searchParams.get('body')]).toEqual(['', copied.replaceAll('\n', '\r\n')])
+  })
+
+  browserTest(
+    'shows whose counter it is once a caller says where they live, and what may be too old',
+    async ({ visit }) => {
+      const { page } = await atDesk(visit)
+      await page.keyboard.type('leefloon')
+      expect(await page.locator('#result-1 .hint').textContent()).toContain('per wijk')
+      await page.locator('#place').fill('Ledeberg')
+      expect(await page.locator('#result-1 .hint').textContent()).toContain('Gentbrugge-Ledeberg')
+      expect(await page.locator('#card dl').textContent()).toContain('Welzijnsbureau Gentbrugge - Ledeberg')
+      expect(await page.locator('#card .stale').first().textContent()).toContain('kan verouderd zijn')
+    },
+  )
+
   browserTest('who may be in danger is seen at once, and one question tells what is meant', async ({ visit }) => {
     const { page } = await atDesk(visit)
     await page.keyboard.type('samenwonen')
