@@ -1,4 +1,5 @@
 import { inLanguage } from '../../core/language.ts'
+import { maskPersonalData } from '../../core/personal-data.ts'
 import { may } from '../roles.ts'
 import { announce, status } from './announce.ts'
 import { chats } from './chats.ts'
@@ -22,7 +23,8 @@ import { tabs } from './tabs.ts'
 /** The whole page for one city: search line, list and card, and the chats beside them. */
 export function desk(here: Here, me: Me, cities: string[], published: Published): HTMLElement[] {
   const { t, city } = here
-  const contacts = contactsIn(city, here.lang)
+  const { publicNumbers } = here.desk.world.catalogue
+  const contacts = contactsIn(city, here.lang, (text) => maskPersonalData(text, publicNumbers).text)
   const server = serverFor(city)
   const roles = me.cities.find((one) => one.city === city)?.roles ?? []
   const find = finding(here, {

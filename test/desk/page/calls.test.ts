@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
+import { traces } from '../../fixtures/address-canaries.ts'
 import { browserTest } from '../../fixtures/browser.ts'
 import { moment } from '../../fixtures/desk.ts'
 import { agent, atDesk, type OpenedDesk } from '../../fixtures/desk-page.ts'
@@ -105,6 +106,21 @@ describe('a call', () => {
       expect(await page.locator('#card .stale').first().textContent()).toContain('kan verouderd zijn')
     },
   )
+
+  browserTest('an address of a caller is used, and kept nowhere', async ({ visit }) => {
+    const { desk, page } = await atDesk(visit)
+    await page.keyboard.type('leefloon Kanarievogelstraat 8713')
+    await page.locator('#place').fill('Kanarievogelstraat 8713, 9050 Ledeberg')
+    await expect.poll(() => page.locator('#place-found').textContent()).toContain('Ledeberg')
+    await page.keyboard.press('Alt+KeyU')
+    const sent = page.waitForResponse(/\/log/)
+    await page.keyboard.press('Enter')
+    expect((await sent).request().postData()).not.toMatch(traces)
+    expect(await page.evaluate('JSON.stringify([{ ...sessionStorage }, { ...localStorage }])')).not.toMatch(traces)
+    expect(JSON.stringify(await unanswered(desk))).not.toMatch(traces)
+    await page.reload()
+    await expect.poll(() => page.locator('#place-found').textContent()).toContain('Ledeberg')
+  })
 
   browserTest('who may be in danger is seen at once, and one question tells what is meant', async ({ visit }) => {
     const { page } = await atDesk(visit)
