@@ -9,7 +9,7 @@ export default defineConfig({
     reporters: ['default', './test/reporter.ts'],
     // One more than vitest would take of two cores: much of a browser test is waiting.
     maxWorkers: 2,
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
   },
 })

@@ -1,10 +1,9 @@
-import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { deskAt, handOver, raceClaims } from '../test/desk/load.ts'
-import { freePort } from '../test/fixtures/free-port.ts'
+import { running } from '../test/fixtures/running.ts'
 
 /**
  * `npm run bench:desk-load`: colleagues who watch over WebSockets while citizens ask for a person, in the runtime of
@@ -20,19 +19,8 @@ const { values } = parseArgs({
   },
 })
 const folder = mkdtempSync(join(tmpdir(), 'loketwijzer-desk-'))
-const child = spawn(process.execPath, ['src/cli/start.ts'], {
-  env: { ...process.env, PORT: String(await freePort()), DATA_DIR: folder },
-})
-const link = await new Promise<string>((resolve, reject) => {
-  let text = ''
-  child.stdout.on('data', (chunk) => {
-    text += chunk
-    const found = /(http\S+sign-in\S+)/.exec(text)?.[1]
-    if (found && text.includes('Stop with')) resolve(found)
-  })
-  child.once('exit', () => reject(new Error(`it did not start: ${text}`)))
-})
-const desk = await deskAt(link)
+const worker = await running({ DATA_DIR: folder })
+const desk = await deskAt(worker.signInLink)
 const times = Number(values.claims)
 const once = await raceClaims(desk, { parallel: 50, times })
 console.log(`claims      50 at once: exactly one had the chat ${once} of ${times} times`)
@@ -43,6 +31,6 @@ console.log(
   `handed over ${asked} chats, ${load.rate} a second, to ${load.agents} pages: ${lost} lost, ${deaf} deaf pages`,
 )
 console.log(`alert       p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, worst ${at(1)} ms`)
-child.kill('SIGTERM')
+await worker.stop()
 rmSync(folder, { recursive: true, force: true })
 process.exit(lost + deaf > 0 || once < times ? 1 : 0)

@@ -1,10 +1,9 @@
-import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type CDPSession, chromium, type Page } from 'playwright-core'
 import { findChromium, howToGetChromium } from '../test/fixtures/chromium.ts'
-import { freePort } from '../test/fixtures/free-port.ts'
+import { running } from '../test/fixtures/running.ts'
 import { padded } from './desk/padded.ts'
 
 /**
@@ -24,22 +23,6 @@ addEventListener('keydown', ({ timeStamp }) => requestAnimationFrame(() => {
 }), true)`
 
 type Line = { text: string; city: string }
-
-async function signInLink(port: number, folder: string) {
-  const child = spawn(process.execPath, ['src/cli/start.ts'], {
-    env: { ...process.env, PORT: String(port), DATA_DIR: folder },
-  })
-  const link = await new Promise<string>((resolve, reject) => {
-    let text = ''
-    child.stdout.on('data', (chunk) => {
-      text += chunk
-      const found = /(http\S+sign-in\S+)/.exec(text)?.[1]
-      if (found && text.includes('Stop with')) resolve(found)
-    })
-    child.once('exit', () => reject(new Error(`it did not start: ${text}`)))
-  })
-  return { child, link }
-}
 
 /** Milliseconds of every key, lowest first. */
 async function typeAll(page: Page, session: CDPSession, slower: number, lines: Line[]): Promise<number[]> {
@@ -64,7 +47,7 @@ const lines = readFileSync('test/desk/agent-tune.jsonl', 'utf8')
 const [fullest = ''] = [...Map.groupBy(lines, (line) => line.city)].sort(([, a], [, b]) => b.length - a.length)[0] ?? []
 const typed = lines.filter((line) => line.city === fullest).slice(0, most)
 const folder = mkdtempSync(join(tmpdir(), 'loketwijzer-desk-'))
-const { child, link } = await signInLink(await freePort(), folder)
+const worker = await running({ DATA_DIR: folder })
 const browser = await chromium.launch({ executablePath, args: ['--headless', '--no-sandbox', '--disable-gpu'] })
 const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, serviceWorkers: 'block' })
 await context.addInitScript(`localStorage.setItem('desk.city', '${fullest}')`)
@@ -74,7 +57,7 @@ await page.route(/\/v1\/data/, async (route) => {
   const body = Buffer.from(padded(new Uint8Array(await answer.body()), entries))
   await route.fulfill({ status: 200, contentType: 'application/octet-stream', body })
 })
-await page.goto(link)
+await page.goto(worker.signInLink)
 await page.locator('#query').waitFor()
 await page.evaluate(watchKeys)
 const session = await context.newCDPSession(page)
@@ -88,5 +71,5 @@ for (const slower of [1, 4]) {
   )
 }
 await browser.close()
-child.kill('SIGTERM')
+await worker.stop()
 rmSync(folder, { recursive: true, force: true })

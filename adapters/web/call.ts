@@ -1,9 +1,9 @@
 import type * as z from 'zod'
 import type { ConversationReference } from '../../src/core/activity.ts'
+import { readJsonBody } from '../../src/core/json-body.ts'
 import { codeOf, log } from '../../src/core/log.ts'
 import type { Endpoint, Received, Visit } from '../../src/core/ports.ts'
 import { isToken, life, referenceOf } from '../../src/core/token.ts'
-import { readJson } from './body.ts'
 import { isListed, withCors } from './origins.ts'
 import type { WebParts } from './parts.ts'
 import { forbiddenOrigin, notJson, unauthenticated, unavailable } from './refusals.ts'
@@ -57,7 +57,7 @@ export function endpointOf<Body>(call: Call<Body>, parts: WebParts): Endpoint {
 async function answer<Body>(call: Call<Body>, { request, bytes }: Received, parts: WebParts): Promise<Response> {
   if (call.method !== 'GET' && !isListed(request, parts, null)) return forbiddenOrigin()
   if (call.body && !/^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? '')) return notJson()
-  const body = call.body ? readJson(bytes, call.body) : { value: undefined as Body }
+  const body = call.body ? readJsonBody(bytes, call.body) : { value: undefined as Body }
   // A stranger does not hear what is wrong with the body.
   const enters = call.enters && !(body instanceof Response)
   const conversation = call.open ? none : await conversationOf(request, enters ? null : parts)

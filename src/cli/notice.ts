@@ -3,7 +3,7 @@ import type { Notice, PublishedNotice } from '../core/notice.ts'
 import { previewOf } from '../desk/notices/preview.ts'
 import { faultsIn } from '../desk/notices/scope.ts'
 import type { World } from '../dialogue/world.ts'
-import { signedIn } from './notice/desk.ts'
+import { signedIn } from './desk/signed-in.ts'
 import { noticeFrom, options, type Values } from './notice/options.ts'
 import { compiledWorld } from './world.ts'
 

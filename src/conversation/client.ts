@@ -1,7 +1,8 @@
 import type { Activity, ConversationReference } from '../core/activity.ts'
 import type { KnownAddresses } from '../core/address.ts'
+import { callBackNumber } from '../core/call-back-request.ts'
 import { maskPersonalData } from '../core/personal-data.ts'
-import type { Conversations } from '../core/ports.ts'
+import type { Accepted, Conversations } from '../core/ports.ts'
 import type { Conversation } from './conversation.ts'
 import { maskedContent } from './masked.ts'
 import { nameOf } from './name.ts'
@@ -19,9 +20,26 @@ export function conversationsOver({ namespace, pepper, publicNumbers, addresses 
     return patiently(() => call(namespace.getByName(name)))
   }
   const masked = (activities: Activity[]): Activity[] => activities.map((activity) => checked(activity, mask))
+  const calledBack = async (
+    reference: ConversationReference,
+    activities: Activity[],
+    accepted: Accepted[],
+  ): Promise<void> => {
+    const number = activities.map(({ content }) => numberIn(content)).findLast((one) => one !== null)
+    const again = accepted.every(({ duplicate }) => duplicate)
+    if (number) await on(reference, (one) => one.callBackInWords(number, again))
+  }
   return {
-    accept: (reference, activities) => on(reference, (one) => one.accept(reference, masked(activities))),
-    enter: (reference, door, activities) => on(reference, (one) => one.enter(reference, door, masked(activities))),
+    async accept(reference, activities) {
+      const accepted = await on(reference, (one) => one.accept(reference, masked(activities)))
+      await calledBack(reference, activities, accepted)
+      return accepted
+    },
+    async enter(reference, door, activities) {
+      const entered = await on(reference, (one) => one.enter(reference, door, masked(activities)))
+      if (Array.isArray(entered)) await calledBack(reference, activities, entered)
+      return entered
+    },
     answerTo: (reference, id) => on(reference, (one) => one.answerTo(id)),
     visit: (reference, rules) => on(reference, (one) => one.visit(rules)),
     history: (reference, page) => on(reference, (one) => one.history(page)),
@@ -40,8 +58,13 @@ export function conversationsOver({ namespace, pepper, publicNumbers, addresses 
 /** @throws when an activity cannot be told from another, or has no moment. */
 function checked({ id, at, content }: Activity, mask: (text: string) => string): Activity {
   if (!id || Number.isNaN(Date.parse(at))) throw new Error('conversation: an activity needs an id and a moment')
-  return { id, at, content: maskedContent(content, mask) }
+  const within = content.type === 'text' && numberIn(content) ? { ...content, type: 'call-back' as const } : content
+  return { id, at, content: maskedContent(within, mask) }
 }
+
+/** A number to be called back on goes past the conversation, straight to the desk. */
+const numberIn = (content: Activity['content']): string | null =>
+  content.type === 'text' ? callBackNumber(content.text) : null
 
 const pauses = [50, 250]
 

@@ -15,7 +15,7 @@ import type {
 import { isMade } from '../core/storage.ts'
 import { accept } from './accept.ts'
 import { arm, armFor, onAlarm } from './alarm.ts'
-import { callBack } from './call-back.ts'
+import { callBack, callBackInWords } from './call-back.ts'
 import { fromDesk } from './desk-events.ts'
 import { erase } from './erase.ts'
 import { type Feedback, feedbackIn, keepFeedback } from './feedback.ts'
@@ -44,6 +44,8 @@ export type Conversation = {
   subscribe(after: number): Promise<Response>
   typing(): Promise<void>
   callBack(number: string): Promise<{ until: string } | null>
+  /** The same, asked for in words: who cannot be called back is told so. `again`: it came in before. */
+  callBackInWords(number: string, again: boolean): Promise<void>
   carryOn(): Promise<{ code: string; expiresAt: string } | null>
   forDesk(): Promise<HandedConversation | null>
   fromDesk(event: DeskEvent): Promise<boolean>
@@ -85,6 +87,8 @@ export function conversationIn(room: Room): Conversation {
     subscribe: async (after) => ifMade(() => room.stream.subscribe(after), new Response(null, { status: 404 })),
     typing: () => ifMade(() => typing(room), undefined),
     callBack: (number) => ifMade(async () => settled(await callBack(room, number)), null),
+    callBackInWords: (number, again) =>
+      ifMade(async () => settled(await callBackInWords(room, number, again)), undefined),
     carryOn: () => ifMade(() => carryOn(room), null),
     forDesk: () => ifMade(() => readForDesk(room), null),
     fromDesk: (event) => ifMade(() => settled(fromDesk(room, event)), false),

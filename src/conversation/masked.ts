@@ -4,6 +4,7 @@ import type { ActivityContent } from '../core/activity.ts'
 export function maskedContent(content: ActivityContent, mask: (text: string) => string): ActivityContent {
   switch (content.type) {
     case 'text':
+    case 'call-back':
       return { ...content, text: mask(content.text) }
     case 'choice':
       return { ...content, choice: mask(content.choice) }

@@ -59,6 +59,9 @@ export function conversationWith(partsOf: (environment: Record<string, unknown>)
     callBack(number: string) {
       return this.#conversation.callBack(number)
     }
+    callBackInWords(number: string, again: boolean) {
+      return this.#conversation.callBackInWords(number, again)
+    }
     carryOn() {
       return this.#conversation.carryOn()
     }

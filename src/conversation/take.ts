@@ -15,8 +15,9 @@ import { sayTo } from './turn.ts'
 type Kept = { arrival: number; content: string; seq: number | null }
 
 /** One activity. Runs inside the transaction that keeps it; changes `state`. */
-export function take(room: Room, state: State, activity: Activity): Accepted {
+export function take(room: Room, state: State, given: Activity): Accepted {
   const { sql } = room.storage
+  const activity = hasField(room, state) ? { ...given, content: asWords(given.content) } : given
   const { id, content } = activity
   if (content.type === 'status') {
     // Not kept: it can be applied twice without harm, and there are two for each message.
@@ -54,6 +55,13 @@ function again(sql: Sql, { id, content }: Activity, known: Kept, state: State): 
   const replies = conflict ? [] : repliesTo(sql, known.arrival)
   return { ...plain(id, state), seq: known.seq, duplicate: true, conflict, replies }
 }
+
+/** Where a page shows a field for a number, words that ask to be called back are words like any other. */
+const hasField = (room: Room, { reference }: State): boolean =>
+  adapterOf(room, reference.adapter).capabilities.delivery === 'pull'
+
+const asWords = (content: ActivityContent): ActivityContent =>
+  content.type === 'call-back' ? { type: 'text', text: content.text } : content
 
 /** What a person says: words, a choice, or a place on the map by its name. Null when it is none of these. */
 function saidIn(content: ActivityContent): Said | null {

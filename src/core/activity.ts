@@ -49,6 +49,8 @@ export type ActivityContent =
    */
   | { type: 'moved'; to: string }
   | { type: 'stop' }
+  /** Asks in words to be called back. The number went another way: `text` is without it. */
+  | { type: 'call-back'; text: string }
   /** Stored and left in peace: typing, edits, read receipts. */
   | { type: 'quiet'; kind: string }
   /** Something that we do not know: stored, and answered once with what we can do. */

@@ -26,6 +26,8 @@ export type Memory = {
   asked: UnknownKind[]
   /** The conversation is about an identity document that is lost or stolen. */
   lostDocument: boolean
+  /** They said that they have no internet: people come before pages from then on. */
+  offline: boolean
   outcome: Outcome | null
   /** Choices that the last reply offered, in order: a typed number picks one. */
   offered: { id: string; label: string }[]
@@ -42,6 +44,7 @@ export const noMemory: Memory = {
   others: [],
   asked: [],
   lostDocument: false,
+  offline: false,
   outcome: null,
   offered: [],
   failures: 0,

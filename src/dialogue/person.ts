@@ -11,7 +11,7 @@ import type { World } from './world.ts'
 /** A sentence for who wants a person, with the city's first line and how to reach it. Without a city, the sentence alone. */
 export function person(
   sentence: string,
-  { lang, city, values = {} }: PersonOptions,
+  { lang, city, values = {}, more }: PersonOptions,
   world: World,
   now: string,
 ): AskOutput {
@@ -19,7 +19,8 @@ export function person(
   const turn = { ...begin({ text: '', lang, city }, now), city: place?.id ?? null }
   const contact = place ? inLanguage(place.firstLine.name, lang) : say(world, turn, 'conversation.yourCity')
   const when = values.when ? { when: momentInWords(Date.parse(values.when), turn, world) } : {}
-  const text = say(world, turn, sentence, { contact, ...values, ...when })
+  const said = say(world, turn, sentence, { contact, ...values, ...when })
+  const text = more ? `${said} ${say(world, turn, more)}` : said
   const answer = firstLineAnswer(text, [], turn, world)
   const lead = answer ? [] : [text]
   return {

@@ -13,7 +13,8 @@ export function talk(input: TalkInput, memory: Memory | null, world: World): { o
   const city = known.city ?? input.city
   const lang = known.lang ?? input.lang
   const begun = begin({ text: 'text' in said ? said.text : '', city, lang, at }, at)
-  const turn = runSteps({ ...begun, memory: known, choice: 'choice' in said ? said.choice : null }, world)
+  const { offline } = known
+  const turn = runSteps({ ...begun, offline, memory: known, choice: 'choice' in said ? said.choice : null }, world)
   const output = composeReply(turn, world)
   return { output, memory: remember(turn, output) }
 }

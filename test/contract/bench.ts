@@ -1,7 +1,7 @@
 import { conversationsOver } from '../../src/conversation/client.ts'
 import type { Activity, ConversationReference } from '../../src/core/activity.ts'
 import type { NoticeBoard } from '../../src/core/notice.ts'
-import type { Adapter, Conversations } from '../../src/core/ports.ts'
+import type { Adapter, Conversations, Desk } from '../../src/core/ports.ts'
 import { isMade } from '../../src/core/storage.ts'
 import { assistantWith } from '../../src/dialogue/assistant.ts'
 import { createApp } from '../../src/http/app.ts'
@@ -28,8 +28,8 @@ export type Bench = {
 
 const start = Date.parse('2026-11-21T09:00:00.000Z')
 
-/** `board`: notices that are published while the program runs. */
-export function benchFor(subject: Subject, configured = true, board?: NoticeBoard): Bench {
+/** `board`: notices that are published while the program runs. `desk`: where people can be reached; nowhere unless given. */
+export function benchFor(subject: Subject, configured = true, board?: NoticeBoard, desk: Desk | null = null): Bench {
   let at = start
   const clock = (): string => new Date(at).toISOString()
   const farSide: Request[] = []
@@ -43,7 +43,7 @@ export function benchFor(subject: Subject, configured = true, board?: NoticeBoar
   const assistant = assistantWith(board ? { ...worldFixture(), notices: board } : worldFixture(), clock)
   const running = board ? { refresh: board.refresh } : {}
   const adapters: Adapter[] = []
-  const objects = localObjects({ adapters, assistant, desk: null, clock, retentionDays: 30, ...running })
+  const objects = localObjects({ adapters, assistant, desk, clock, retentionDays: 30, ...running })
   const inner = conversationsOver({ namespace: objects, pepper, publicNumbers: catalogue.publicNumbers })
   const accepted: Bench['accepted'] = []
   const heard = (reference: ConversationReference, activities: Activity[]): void =>

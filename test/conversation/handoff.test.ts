@@ -90,6 +90,32 @@ describe('who wants a person', () => {
   })
 })
 
+describe('where no page shows a field for a number', () => {
+  it('is told how to be called back, and the number goes past the conversation', async () => {
+    const world = platform({ desk: deskOf([]) })
+    await world.deliver({ text: 'Ik wil een medewerker spreken' })
+    await world.pass(minute)
+    expect(world.sent.at(-1)?.text).toContain('Schrijf: bel mij terug op, met je nummer erachter.')
+    numbers.length = 0
+    const asked = { id: 'asked', text: 'Bel mij terug op 0470 33 44 55' }
+    await world.deliver(asked)
+    await world.deliver(asked)
+    await world.pass(minute)
+    expect(new Set(numbers)).toEqual(new Set(['0470334455']))
+    expect(world.sent.filter(({ text }) => text.includes('belt je terug'))).toHaveLength(1)
+    expect(world.sent.at(-1)?.text).toContain('belt je terug')
+    for (const table of await world.tables('an'))
+      expect(JSON.stringify(await world.rows('an', `SELECT * FROM ${table}`))).not.toMatch(/0470|33 44 55|334455/)
+  })
+
+  it('is told so when nobody can call back', async () => {
+    const world = platform()
+    await world.deliver({ text: 'bel mij terug op 0470 33 44 55' })
+    await world.pass(minute)
+    expect(world.sent.map(({ text }) => text)).toEqual([expect.stringContaining('Terugbellen kan hier niet.')])
+  })
+})
+
 describe('while a person has the conversation', () => {
   it('the assistant keeps silent, and the person is heard once', async () => {
     const world = platform({ desk: deskOf([]) })

@@ -3,23 +3,13 @@ import { readDeskContent } from '../../src/cli/desk/content.ts'
 import type { DeskNotes } from '../../src/core/desk-notes.ts'
 import { unpackDeskContent } from '../../src/desk/content/pack.ts'
 import { type Action, may, roles } from '../../src/desk/roles.ts'
-import { moment, openedDesk } from '../fixtures/desk.ts'
+import { moment, openedDesk, wantsPerson } from '../fixtures/desk.ts'
 import { worldFixture } from '../fixtures/world.ts'
 
 let desk: Awaited<ReturnType<typeof openedDesk>>
 beforeEach(async () => {
   desk = await openedDesk()
-  await desk.officeOf('gent').notify(requested('c1'))
-})
-
-const requested = (conversation: string) => ({
-  id: `n-${conversation}`,
-  conversation,
-  kind: 'requested' as const,
-  city: 'gent',
-  lang: 'nl' as const,
-  adapter: 'web',
-  at: moment,
+  await desk.officeOf('gent').notify(wantsPerson('c1'))
 })
 
 /** Every route, with a body that it would take. */
@@ -182,7 +172,7 @@ describe.each(roles)('%s', (role) => {
     for (const [method, path, body] of named) {
       desk = await openedDesk()
       const office = desk.officeOf('gent')
-      await office.notify(requested('c1'))
+      await office.notify(wantsPerson('c1'))
       const owner = { subject: mine ? 'kim' : 'noor', name: null, roles: ['agent' as const] }
       if (!path.endsWith('/claim')) await office.claim(owner, 'c1', 1)
       const ask = await desk.colleague('kim', `desk/gent/${role}`)
@@ -223,7 +213,7 @@ describe('a chat', () => {
   })
 
   test('that is gone leaves the queue', async () => {
-    await desk.officeOf('gent').notify(requested('gone'))
+    await desk.officeOf('gent').notify(wantsPerson('gone'))
     const noor = await desk.colleague('noor', 'desk/gent/agent')
     expect((await noor('POST', '/conversations/gone/claim', {}, { 'if-match': '"1"' })).status).toBe(404)
     const queue = (await (await noor('GET', '/queue')).json()) as { conversation: string }[]

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { callBackNumber } from '../../src/core/call-back-request.ts'
 import { callableNumber } from '../../src/core/phone-number.ts'
 import { lastMomentFor } from '../../src/desk/office/call-back.ts'
 import { officeIn } from '../../src/desk/office/office.ts'
@@ -88,6 +89,20 @@ test.each([
   ['04701112223334445556', null],
 ])('%s is %s', (written, number) => {
   expect(callableNumber(written)).toBe(number)
+})
+
+test.each([
+  ['bel mij terug op 0470 11 22 33', '0470112233'],
+  ['Graag bel me terug: 09/210 10 10.', '092101010'],
+  ['Rappelez-moi au +32 470 11 22 33', '+32470112233'],
+  ['Call me back on 0470112233', '0470112233'],
+  ['0470 11 22 33', null],
+  ['mijn nummer is 0470 11 22 33', null],
+  ['bel mij terug', null],
+  ['bel mij terug op 0470 11 22 33 want ik ben mijn kaart kwijt', null],
+  ['wanneer kan ik bellen op 09 210 10 10', null],
+])('%s asks to be called back on %s', (written, number) => {
+  expect(callBackNumber(written)).toBe(number)
 })
 
 describe('how somebody stands', () => {

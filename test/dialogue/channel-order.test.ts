@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { AskOutput } from '../../src/core/ask.ts'
+import type { Memory } from '../../src/core/memory.ts'
 import { answerFor } from '../../src/dialogue/answer.ts'
 import { assistantWith } from '../../src/dialogue/assistant.ts'
 import { begin } from '../../src/dialogue/turn.ts'
@@ -63,7 +64,20 @@ describe('who has no internet', () => {
     ['leuven', 'en', 'new identity card, my mother has no internet'],
   ] as const)('is understood: %s, %s: %s', understood)
 
-  // Not yet: the page to do things online is still among the choices of a question.
+  it('is still known after a question of ours, and in what they ask next', () => {
+    const { talk } = assistantWith(world, () => moment)
+    const turn = (said: { text: string } | { choice: string }, memory: Memory | null) =>
+      talk({ said, city: 'antwerpen', lang: 'nl', at: moment }, memory)
+    const first = turn({ text: 'attest nodig, maar ik kan niet met de computer werken' }, null)
+    expect(first.output.outcome).toBe('clarifying.service')
+    const picked = first.output.reply.choices.map(({ id }) => turn({ choice: id }, first.memory))
+    const further = turn({ text: 'en een nieuwe identiteitskaart?' }, first.memory)
+    for (const { output } of [...picked, further].filter(({ output }) => output.outcome === 'answered'))
+      expect(['phone', 'counter'], output.reply.text).toContain(output.channels[0]?.type)
+    expect(further.output.outcome).toBe('answered')
+  })
+
+  // Not yet: the page to do things online is still among the choices of that question.
   it.fails('is understood when several pages may be meant', () =>
     understood('antwerpen', 'nl', 'attest nodig, maar ik kan niet met de computer werken'))
 })

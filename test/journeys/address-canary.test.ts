@@ -1,29 +1,8 @@
 import { afterAll, describe, expect, it, vi } from 'vitest'
 import { answerOne } from '../../src/cli/ask/one.ts'
 import { assistantWith } from '../../src/dialogue/assistant.ts'
+import { asked, traces } from '../fixtures/address-canaries.ts'
 import { appFixture, moment, worldFixture } from '../fixtures/world.ts'
-
-/** Streets that stand nowhere else, with house numbers that stand nowhere else. */
-const canaries = [
-  'Kanarievogelstraat 8713',
-  'Koningin Kanarielaan 8713b',
-  'rue du Canari-Jaune 8713',
-  'kanarievogelkaai nr. 8713 bus 8714',
-]
-const frames = [
-  (address: string) => `Ik woon in de ${address}, 9050 Ledeberg. Waar vraag ik een nieuwe identiteitskaart aan?`,
-  (address: string) => `Ik verhuis naar ${address} in Gent, wat moet ik doen?`,
-  (address: string) => `Er ligt sluikstort aan ${address}`,
-  (address: string) => `${address}`,
-  (address: string) => `In welk district ligt ${address}?`,
-  (address: string) => `J'habite ${address} et je veux un nouveau passeport`,
-  (address: string) => `I live at ${address}, can I get help with my rent?`,
-]
-const traces = /kanarie|canari|871[34]/i
-const cities = [...Object.keys(worldFixture().catalogue.cities), null]
-const asked = canaries.flatMap((address) =>
-  frames.flatMap((frame) => cities.map((city) => ({ city, text: frame(address) }))),
-)
 
 const logged = (['log', 'info', 'warn', 'error', 'debug'] as const).map((level) =>
   vi.spyOn(console, level).mockImplementation(() => undefined),

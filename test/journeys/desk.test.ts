@@ -1,12 +1,10 @@
 import { expect } from 'vitest'
 import { browserTest } from '../fixtures/browser.ts'
 import { freePort } from '../fixtures/free-port.ts'
-import { type Started, started } from '../fixtures/started.ts'
+import { started } from '../fixtures/started.ts'
 import { temporaryFolder } from '../fixtures/temporary-folder.ts'
 
 /** The agents' side as `npm start` runs it: the real Worker in workerd, a citizen on the web, a colleague in a browser. */
-
-const signInLink = ({ printed }: Started): string => /(http\S+sign-in\S+)/.exec(printed())?.[1] ?? ''
 
 function citizenAt(url: string) {
   let token = ''
@@ -39,7 +37,7 @@ browserTest(
     const folder = temporaryFolder()
     const PORT = String(await freePort())
     const first = await started({ DATA_DIR: folder, PORT })
-    const link = signInLink(first)
+    const link = first.signInLink
     const page = await (await visit({ viewport: { width: 1440, height: 900 } })).newPage()
     await page.addInitScript("localStorage.setItem('desk.city', 'gent')")
     await page.goto(link)
@@ -80,7 +78,7 @@ browserTest(
     expect(await page.evaluate("JSON.parse(localStorage.getItem('desk.outbox')).length")).toBe(2)
 
     const again = await started({ DATA_DIR: folder, PORT })
-    await page.goto(signInLink(again))
+    await page.goto(again.signInLink)
     await expect.poll(() => page.evaluate("localStorage.getItem('desk.outbox')"), { timeout: 20_000 }).toBe('[]')
     await page.keyboard.press('Alt+KeyG')
     await expect

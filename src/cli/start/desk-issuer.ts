@@ -26,7 +26,7 @@ export async function startDeskIssuer(): Promise<DeskIssuer> {
   const code = randomBytes(16).toString('base64url')
   let unused = true
   const token = (): Promise<string> =>
-    new SignJWT({ given_name: 'Jij', groups })
+    new SignJWT({ groups })
       .setProtectedHeader({ alg: 'ES256', kid: 'local' })
       .setSubject('local')
       .setIssuer(issuer)

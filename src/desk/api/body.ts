@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
+import { readJsonBody } from '../../core/json-body.ts'
 import { problem } from '../../core/problem.ts'
 import { deskEntry } from '../office/entry.ts'
 import { mark } from '../office/missed.ts'
@@ -19,18 +20,9 @@ export const bodies = {
   transfer: agent,
 }
 
-/** A body by its schema, or the refusal, which names the field and never the words. */
+/** A body by its schema, or the refusal. */
 export async function read<T>(context: Context, schema: z.ZodType<T>): Promise<{ value: T } | Response> {
-  const raw = await context.req.text()
+  const raw = new Uint8Array(await context.req.arrayBuffer())
   if (raw.length > largestBody) return problem(413, 'too_large', 'The body is too large')
-  let json: unknown
-  try {
-    json = JSON.parse(raw)
-  } catch {
-    return problem(400, 'bad_request', 'The body cannot be read', 'body: it is not JSON')
-  }
-  const parsed = schema.safeParse(json)
-  if (parsed.success) return { value: parsed.data }
-  const wrong = parsed.error.issues.map(({ path }) => path.map(String).join('.') || 'body')
-  return problem(422, 'invalid', 'The body is not right', [...new Set(wrong)].join(', '))
+  return readJsonBody(raw, schema)
 }

@@ -4,9 +4,13 @@ import { telephone, webAddress } from '../../core/links.ts'
 import type { Card, For } from '../card/card.ts'
 import { fill, h, type Part } from './dom.ts'
 import type { Here } from './here.ts'
+import { keyOf, shown } from './keys.ts'
+import { mailOf } from './send-on.ts'
 
 /** The open card: all of it at once, the sentence to read aloud first. */
-export function cardView(here: Here, parts: { wrong: () => void; open: (target: string) => void }) {
+type Heard = { wrong: () => void; copied: () => void; open: (target: string) => void }
+
+export function cardView(here: Here, parts: Heard) {
   const element = h('article', { id: 'card', 'aria-labelledby': 'card-title', tabindex: '-1' })
   const { t } = here
 
@@ -27,7 +31,13 @@ export function cardView(here: Here, parts: { wrong: () => void; open: (target: 
       card.steps.length > 0 && h('ol', { class: 'steps', lang }, card.steps.map(step)),
       h('dl', {}, rows(card, lang)),
       sources(card.sources, lang),
-      h('p', { class: 'actions' }, h('button', { type: 'button', click: parts.wrong }, t('wrong'))),
+      h(
+        'p',
+        { class: 'actions' },
+        h('button', { type: 'button', click: parts.copied }, `${t('copy')} (${shown(keyOf('link'))})`),
+        h('a', { class: 'button', href: mailOf(card) }, t('mail')),
+        h('button', { type: 'button', click: parts.wrong }, t('wrong')),
+      ),
     ]
   }
 
@@ -85,6 +95,7 @@ export function cardView(here: Here, parts: { wrong: () => void; open: (target: 
       channel.byAppointment && channel.byAppointment !== 'unknown' && `. ${t(`appointment.${channel.byAppointment}`)}`,
       openNow(channel, lang),
       channel.note && h('span', { class: 'note', lang }, ` ${channel.note}`),
+      old(channel, lang),
     )
 
   /** Whether it is open, in words; colour says nothing alone. */
@@ -103,11 +114,20 @@ export function cardView(here: Here, parts: { wrong: () => void; open: (target: 
       h('span', { lang }, `${label}: `),
       href ? h('a', { href, target: '_blank', rel: 'noopener noreferrer' }, web?.host ?? phone ?? email) : t('unknown'),
       hours && openNow(channel, lang),
+      old(channel, lang),
     )
   }
 
+  /** Where something that may be too old comes from: a colleague says so before they read it out. */
+  const old = ({ stale, source, statedOn }: AnswerChannel, lang: For['lang']): Part =>
+    stale && source && [' ', dated(source, statedOn ?? null, stale, lang)]
+
   const dated = (source: string, statedOn: string | null, stale: boolean, lang: For['lang']): Part =>
-    h('span', { class: stale ? 'dated stale' : 'dated' }, `(${source}, ${dateIn(lang, statedOn) ?? t('undated')})`)
+    h(
+      'span',
+      { class: stale ? 'dated stale' : 'dated' },
+      `(${[source, dateIn(lang, statedOn) ?? t('undated'), stale && t('stale')].filter(Boolean).join(', ')})`,
+    )
 
   const sources = (all: AnswerSource[], lang: For['lang']): Part =>
     all.length > 0 &&
@@ -138,18 +158,3 @@ export function cardView(here: Here, parts: { wrong: () => void; open: (target: 
 /** A document that is cited for several of its lines stands here once. */
 const eachOnce = (all: AnswerSource[]): AnswerSource[] =>
   all.filter(({ title, url }, at) => all.findIndex((one) => one.title === title && one.url === url) === at)
-
-/** What goes to a caller by mail or text message: the sentence, and where to go on. */
-export function asText({ title, say, channels }: Card): string {
-  const first = (type: AnswerChannel['type']): AnswerChannel | undefined => channels.find((one) => one.type === type)
-  const counter = first('counter')
-  return [
-    title,
-    say.replace(/…$/, ''),
-    first('online')?.url,
-    first('phone')?.phone,
-    counter && [counter.location, counter.address].filter(Boolean).join(', '),
-  ]
-    .filter(Boolean)
-    .join('\n')
-}

@@ -7,6 +7,7 @@ import type { Contacts } from './contacts.ts'
 import { ask, field } from './dialogs.ts'
 import { h } from './dom.ts'
 import type { Here } from './here.ts'
+import { inOrder } from './in-order.ts'
 import { queueList } from './queue-list.ts'
 import type { Chat, Server } from './server.ts'
 import { watch } from './stream.ts'
@@ -28,6 +29,7 @@ type Parts = {
 export function chats(here: Here, { server, contacts, me, changed, told }: Parts) {
   const { t } = here
   const open = new Map<string, Chat>()
+  const asked = inOrder()
   let typed = 0
   const panel = chatPanel(here, {
     drafted: (draft) => contacts.change({ draft }),
@@ -47,8 +49,9 @@ export function chats(here: Here, { server, contacts, me, changed, told }: Parts
 
   async function look(): Promise<void> {
     void calls.look()
+    const isNewest = asked()
     const answer = await server.queue()
-    if (!answer.ok) return
+    if (!answer.ok || !isNewest()) return
     const before = queue.all().length
     queue.show(answer.value)
     if (answer.value.length > before) announce(t('queue.new'))
@@ -58,8 +61,9 @@ export function chats(here: Here, { server, contacts, me, changed, told }: Parts
 
   /** Reads a chat of ours anew, and has it among the contacts. */
   async function read(conversation: string): Promise<void> {
+    const isNewest = asked(conversation)
     const answer = await server.read(conversation)
-    if (!answer.ok) return
+    if (!answer.ok || !isNewest()) return
     const isNew = !open.has(conversation)
     open.set(conversation, answer.value)
     if (isNew && !contacts.all().some((one) => one.conversation === conversation)) {
@@ -109,6 +113,8 @@ export function chats(here: Here, { server, contacts, me, changed, told }: Parts
   }
 
   function gone(conversation: string): void {
+    // Whatever was asked of it before comes too late.
+    asked(conversation)()
     open.delete(conversation)
     if (contacts.current().conversation === conversation) contacts.end()
     changed()

@@ -31,8 +31,11 @@ export type Contacts = {
 
 const place = (city: string): string => `desk.contacts.${city}`
 
-/** Contacts of a city, kept until the tab is closed: a reload loses nothing, the next colleague at the machine finds nothing. */
-export function contactsIn(city: string, lang: WrittenLanguage): Contacts {
+/**
+ * Contacts of a city, kept until the tab is closed: a reload loses nothing but what `mask` takes out of what callers said,
+ * the next colleague at the machine finds nothing.
+ */
+export function contactsIn(city: string, lang: WrittenLanguage, mask: (text: string) => string): Contacts {
   const fresh = (given: Partial<Contact> = {}): Contact => ({
     id: crypto.randomUUID(),
     conversation: null,
@@ -46,7 +49,8 @@ export function contactsIn(city: string, lang: WrittenLanguage): Contacts {
   })
   const kept = sessionStorage.getItem(place(city))
   let { all, at } = kept ? (JSON.parse(kept) as { all: Contact[]; at: number }) : { all: [fresh()], at: 0 }
-  const keep = (): void => sessionStorage.setItem(place(city), JSON.stringify({ all, at }))
+  const masked = (one: Contact): Contact => ({ ...one, query: mask(one.query), place: mask(one.place) })
+  const keep = (): void => sessionStorage.setItem(place(city), JSON.stringify({ all: all.map(masked), at }))
   const current = (): Contact => all[at] as Contact
 
   return {

@@ -26,6 +26,7 @@ export function ask(title: string, buttons: { yes: string; no: string }, ...fiel
     dialog.addEventListener('close', () => {
       const given = dialog.returnValue === 'yes' ? new FormData(form) : null
       dialog.remove()
+      bringCaret()
       resolve(given)
     })
     document.body.append(dialog)
@@ -38,6 +39,16 @@ export function ask(title: string, buttons: { yes: string; no: string }, ...fiel
       if (form.reportValidity()) dialog.close('yes')
     })
   })
+}
+
+/**
+ * Chromium leaves the caret in a dialog that was typed in and is gone: what was behind it has the focus again, and takes
+ * no letter. Setting its selection, even to what it is, brings the caret along.
+ */
+function bringCaret(): void {
+  const { activeElement: at } = document
+  const isText = at instanceof HTMLTextAreaElement || (at instanceof HTMLInputElement && at.selectionStart !== null)
+  if (isText) at.setSelectionRange(at.selectionStart, at.selectionEnd)
 }
 
 /** Whether such a question is open: then keys of the page do nothing. */

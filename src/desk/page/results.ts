@@ -1,4 +1,6 @@
+import type { PublicService } from '../../core/catalogue.ts'
 import { inLanguage } from '../../core/language.ts'
+import { placeServing } from '../../dialogue/hours/place-now.ts'
 import { findService, kindOf } from '../../dialogue/targets.ts'
 import { type For, titleOf } from '../card/card.ts'
 import type { DeskHit } from '../search/rank.ts'
@@ -22,9 +24,11 @@ export function resultList(here: Here, pick: (target: string) => void) {
 
   /** What stands there already is not drawn again: most letters change nothing. */
   function show(hits: DeskHit[], picked: string | null, caller: For): void {
-    const next = JSON.stringify([hits.map(({ target }) => target), picked, caller.lang])
+    const next = JSON.stringify([hits.map(({ target }) => target), picked, caller.lang, caller.places])
     if (next === drawn) return
     drawn = next
+    // A listbox without options is one that assistive technology may not announce.
+    list.hidden = hits.length === 0
     fill(
       list,
       hits.map(({ target }, at) => item(target, at, target === picked, caller)),
@@ -32,7 +36,7 @@ export function resultList(here: Here, pick: (target: string) => void) {
   }
 
   function item(target: string, at: number, isPicked: boolean, caller: For): HTMLElement {
-    const { title, hint, ways } = summary(target, caller)
+    const { title, hint, district } = summary(target, caller)
     return h(
       'li',
       {
@@ -43,18 +47,27 @@ export function resultList(here: Here, pick: (target: string) => void) {
       },
       h('kbd', { 'aria-hidden': 'true', title: shown(keyOf(`pick${at + 1}` as 'pick1')) }, String(at + 1)),
       h('span', { class: 'name', lang: caller.lang }, title),
-      h('span', { class: 'hint' }, [hint, ways].filter(Boolean).join(' · ')),
+      h('span', { class: 'hint' }, [hint, district].filter(Boolean).join(' · ')),
     )
   }
 
-  function summary(target: string, caller: For): { title: string; hint: string; ways: string } {
+  function summary(target: string, caller: For): { title: string; hint: string; district: string } {
     const { catalogue } = here.desk.world
     const kind = kindOf(target)
     const service = kind === 'service' ? findService(catalogue, target) : undefined
-    if (!service) return { title: titleOf(target, caller.lang, here.desk), hint: here.t(`kind.${kind}`), ways: '' }
+    if (!service) return { title: titleOf(target, caller.lang, here.desk), hint: here.t(`kind.${kind}`), district: '' }
     const types = [...new Set(service.channels.map(({ type }) => type))]
     const ways = types.map((type) => here.t(`way.${type}`)).join(', ')
-    return { title: inLanguage(service.name, caller.lang), hint: '', ways }
+    return { title: inLanguage(service.name, caller.lang), hint: ways, district: districtOf(service, caller) }
+  }
+
+  /** Whose counter it is, of a page with one for each neighbourhood; the caller's own once they said where they live. */
+  function districtOf({ channels }: PublicService, { places, lang }: For): string {
+    const lists = channels.flatMap(({ location }) => (location?.members ? [location.members] : []))
+    const [members] = lists
+    if (!members) return ''
+    const own = placeServing(members, places)?.location
+    return own ? (own.area ?? inLanguage(own.name, lang)) : here.t('byDistrict')
   }
 
   return { element: list, show }

@@ -1,4 +1,4 @@
-import type { Channel, Location } from '../../core/catalogue.ts'
+import type { Channel, Location, Place } from '../../core/catalogue.ts'
 import { dayAfter, wallClock } from '../../core/hours/wall-clock.ts'
 import { dateIn, listIn } from '../../core/in-words.ts'
 import { inLanguage } from '../../core/language.ts'
@@ -16,7 +16,7 @@ const told = 14
 export function placeNow(channel: Channel, turn: Turn, world: World): { channel: Channel; note?: string } {
   const { location } = channel
   if (!location) return { channel }
-  const served = location.members ? chosen(location.members, turn) : undefined
+  const served = location.members ? placeServing(location.members, turn.districts) : undefined
   if (served) return withMove({ ...channel, location: served.location, hours: served.hours }, turn, world)
   if (location.members) return { channel, note: listed(location, turn, world) }
   return withMove(channel, turn, world)
@@ -25,7 +25,7 @@ export function placeNow(channel: Channel, turn: Turn, world: World): { channel:
 type Members = NonNullable<Location['members']>
 
 /** The one that serves every district that may be meant: never the nearest, never a guess. */
-function chosen(members: Members, { districts }: Turn): Members[number] | undefined {
+export function placeServing(members: Members, districts: Pick<Place, 'id'>[]): Members[number] | undefined {
   const serving = districts.map(({ id }) => members.find(({ location }) => location.serves?.includes(id)))
   const [first] = serving
   return first && serving.every((one) => one === first) ? first : undefined

@@ -25,7 +25,7 @@ export function recognise(turn: Turn, world: World): Turn {
     asks,
     askedDay: askedDay({ ...turn, asks }, world),
     yesOrNo: said.has('asks isOpen') && !said.has('asks when'),
-    offline: said.has('asks offline'),
+    offline: turn.offline || said.has('asks offline'),
     named: namedOrganisations(words, world.catalogue.organisationNames),
     lostDocument: said.has('asks lost'),
     contactType: contactTypeOf(turn.text, found[0], world),

@@ -27,6 +27,7 @@ export function remember(turn: Turn, output: AskOutput): Memory {
     others: othersOf(turn, targets),
     asked: turn.asks,
     lostDocument: turn.lostDocument,
+    offline: turn.offline,
     outcome,
     offered: output.reply.choices,
     failures: turn.decision?.failed ? known.failures + 1 : 0,

@@ -1,51 +1,20 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
-import { browserTest, type Visit } from '../fixtures/browser.ts'
-import { moment, openedDesk, origin } from '../fixtures/desk.ts'
-import { serve } from '../fixtures/served.ts'
+import { traces } from '../../fixtures/address-canaries.ts'
+import { browserTest } from '../../fixtures/browser.ts'
+import { moment } from '../../fixtures/desk.ts'
+import { agent, atDesk, type OpenedDesk } from '../../fixtures/desk-page.ts'
 
-/** A colleague of one city at the page, in a real browser; the server is the real one, but for workerd. */
-async function atDesk(visit: Visit, ...groups: string[]) {
-  const desk = await openedDesk()
-  const context = await visit({ viewport: { width: 1440, height: 900 }, serviceWorkers: 'block' })
-  await context.clock.setFixedTime(new Date(moment))
-  const [name = '', value = ''] = (await desk.cookie('noor', ...groups)).split('=')
-  await context.addCookies([{ name, value, url: origin, httpOnly: true, sameSite: 'Strict' }])
-  await serve(context, desk.app, origin)
-  const page = await context.newPage()
-  const trouble: string[] = []
-  page.on('pageerror', ({ message }) => trouble.push(message))
-  // What the policy of the page forbids is told in the console.
-  page.on(
-    'console',
-    (message) => void (/Trusted|Content Security/.test(message.text()) && trouble.push(message.text())),
-  )
-  await page.goto(`${origin}/desk`)
-  await page.locator('#query').waitFor()
-  return { desk, page, trouble }
-}
-
-const agent = 'desk/gent/agent'
 const focused = (page: Page): Promise<string> => page.evaluate('document.activeElement.id')
 const title = (page: Page): Promise<string | null> => page.locator('#card-title').textContent()
-const unanswered = async (desk: Awaited<ReturnType<typeof openedDesk>>) => {
+const unanswered = async (desk: OpenedDesk) => {
   const noor = await desk.colleague('noor', agent)
   return (await (await noor('GET', '/unanswered')).json()) as Record<string, unknown>[]
 }
-const waiting = (conversation: string, at = moment) => ({
-  id: `n-${conversation}`,
-  conversation,
-  kind: 'requested' as const,
-  city: 'gent',
-  lang: 'nl' as const,
-  adapter: 'web',
-  at,
-})
 
 describe('a call', () => {
   browserTest('the card is open while typing, with what to say and the memo', async ({ visit }) => {
-    const { page, trouble } = await atDesk(visit, agent)
+    const { page, trouble } = await atDesk(visit)
     expect(await focused(page)).toBe('query')
     await page.keyboard.type('identk')
     expect(await title(page)).toBe('Identiteitskaart')
@@ -61,7 +30,7 @@ describe('a call', () => {
   })
 
   browserTest('keys go by what stands on an AZERTY keyboard', async ({ visit }) => {
-    const { page } = await atDesk(visit, agent)
+    const { page } = await atDesk(visit)
     await page.keyboard.type('samenwonen')
     const second = await page.locator('#result-2 .name').textContent()
     const press = (key: string, code: string, further = ''): Promise<void> =>
@@ -77,7 +46,7 @@ describe('a call', () => {
   })
 
   browserTest('a second call keeps the first as it was, a reload too', async ({ visit }) => {
-    const { page } = await atDesk(visit, agent)
+    const { page } = await atDesk(visit)
     await page.keyboard.type('reispas')
     await page.keyboard.press('Alt+KeyN')
     await page.keyboard.type('trouwen')
@@ -91,7 +60,7 @@ describe('a call', () => {
   })
 
   browserTest('is wrapped up with two keys, its outcome guessed', async ({ visit }) => {
-    const { page } = await atDesk(visit, agent)
+    const { page } = await atDesk(visit)
     await page.keyboard.type('reispas')
     const sent = page.waitForRequest(/\/log/)
     await page.keyboard.press('Alt+KeyW')
@@ -102,7 +71,7 @@ describe('a call', () => {
   })
 
   browserTest('what was not found is logged with two keys, personal data taken out', async ({ visit }) => {
-    const { desk, page } = await atDesk(visit, agent)
+    const { desk, page } = await atDesk(visit)
     await page.keyboard.type('zeppelin voor 85.07.30-033.28')
     await page.keyboard.press('Alt+KeyU')
     const sent = page.waitForResponse(/\/log/)
@@ -113,8 +82,48 @@ describe('a call', () => {
     expect(await focused(page)).toBe('query')
   })
 
+  browserTest('goes on by mail or text message, with nobody’s address in it', async ({ visit }) => {
+    const { page } = await atDesk(visit)
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    await page.keyboard.type('reispas')
+    await page.keyboard.press('Alt+KeyL')
+    await expect.poll(() => page.locator('[role=status]').last().textContent()).toBe('Gekopieerd')
+    const copied = (await page.evaluate('navigator.clipboard.readText()')) as string
+    expect(copied).toContain('09 210 10 10')
+    const mail = new URL((await page.getByRole('link', { name: 'Mail', exact: true }).getAttribute('href')) ?? '')
+    expect([mail.pathname, mail.searchParams.get('body')]).toEqual(['', copied.replaceAll('\n', '\r\n')])
+  })
+
+  browserTest(
+    'shows whose counter it is once a caller says where they live, and what may be too old',
+    async ({ visit }) => {
+      const { page } = await atDesk(visit)
+      await page.keyboard.type('leefloon')
+      expect(await page.locator('#result-1 .hint').textContent()).toContain('per wijk')
+      await page.locator('#place').fill('Ledeberg')
+      expect(await page.locator('#result-1 .hint').textContent()).toContain('Gentbrugge-Ledeberg')
+      expect(await page.locator('#card dl').textContent()).toContain('Welzijnsbureau Gentbrugge - Ledeberg')
+      expect(await page.locator('#card .stale').first().textContent()).toContain('kan verouderd zijn')
+    },
+  )
+
+  browserTest('an address of a caller is used, and kept nowhere', async ({ visit }) => {
+    const { desk, page } = await atDesk(visit)
+    await page.keyboard.type('leefloon Kanarievogelstraat 8713')
+    await page.locator('#place').fill('Kanarievogelstraat 8713, 9050 Ledeberg')
+    await expect.poll(() => page.locator('#place-found').textContent()).toContain('Ledeberg')
+    await page.keyboard.press('Alt+KeyU')
+    const sent = page.waitForResponse(/\/log/)
+    await page.keyboard.press('Enter')
+    expect((await sent).request().postData()).not.toMatch(traces)
+    expect(await page.evaluate('JSON.stringify([{ ...sessionStorage }, { ...localStorage }])')).not.toMatch(traces)
+    expect(JSON.stringify(await unanswered(desk))).not.toMatch(traces)
+    await page.reload()
+    await expect.poll(() => page.locator('#place-found').textContent()).toContain('Ledeberg')
+  })
+
   browserTest('who may be in danger is seen at once, and one question tells what is meant', async ({ visit }) => {
-    const { page } = await atDesk(visit, agent)
+    const { page } = await atDesk(visit)
     await page.keyboard.type('samenwonen')
     await page.locator('#meant .question').waitFor()
     const second = (await page.locator('#meant .choices button').nth(1).textContent()) ?? ''
@@ -126,7 +135,7 @@ describe('a call', () => {
   })
 
   browserTest('a key can be changed, and taken away', async ({ visit }) => {
-    const { page } = await atDesk(visit, agent)
+    const { page } = await atDesk(visit)
     await page.keyboard.press('?')
     await page
       .locator('dialog')
@@ -143,7 +152,7 @@ describe('a call', () => {
 
 describe('notices', () => {
   browserTest('a lead publishes one from the page that is open, and its card tells it', async ({ visit }) => {
-    const { page } = await atDesk(visit, 'desk/gent/lead')
+    const { page } = await atDesk(visit, { groups: ['desk/gent/lead'] })
     await page.keyboard.type('identiteitskaart')
     await page.keyboard.press('Alt+KeyB')
     await page.keyboard.press('Enter')
@@ -158,8 +167,19 @@ describe('notices', () => {
     await expect.poll(() => page.locator('#card .notice').count()).toBe(0)
   })
 
+  browserTest('one that was begun and left gives the line its letters again', async ({ visit }) => {
+    const { page } = await atDesk(visit, { groups: ['desk/gent/lead'] })
+    await page.keyboard.press('Alt+KeyB')
+    await page.keyboard.press('Enter')
+    await page.locator('#text-nl').fill('Het')
+    for (const _ of ['notice', 'line']) await page.keyboard.press('Escape')
+    await expect.poll(() => focused(page)).toBe('query')
+    await page.keyboard.type('reispas')
+    expect(await page.locator('#query').inputValue()).toBe('reispas')
+  })
+
   browserTest('an agent reads them, and is offered nothing more', async ({ visit }) => {
-    const { page } = await atDesk(visit, agent)
+    const { page } = await atDesk(visit)
     await page.keyboard.press('Alt+KeyB')
     expect(await page.locator('dialog').textContent()).toContain('Er is nu geen bericht')
     expect(await page.getByRole('button', { name: 'Nieuw bericht' }).count()).toBe(0)
@@ -168,11 +188,13 @@ describe('notices', () => {
 
 describe('what had no good answer', () => {
   browserTest('becomes a proposal of an editor, and a table', async ({ visit }) => {
-    const { desk, page } = await atDesk(visit, 'desk/gent/lead')
+    const { desk, page } = await atDesk(visit, { groups: ['desk/gent/lead'] })
     const lead = await desk.colleague('lea', 'desk/gent/lead')
     await page.keyboard.type('rb in de Leie gevallen')
     await page.keyboard.press('Alt+KeyU')
+    const logged = page.waitForResponse(/\/log/)
     await page.keyboard.press('Enter')
+    await logged
     await page.keyboard.press('Alt+KeyG')
     await page.getByRole('button', { name: 'Stel manier van vragen voor' }).click()
     expect(await page.locator('#field-page').inputValue()).toContain('gent/')
@@ -187,7 +209,7 @@ describe('what had no good answer', () => {
 
 describe('with the server away', () => {
   browserTest('what was logged arrives once, even when only the answer was lost', async ({ visit }) => {
-    const { desk, page } = await atDesk(visit, agent)
+    const { desk, page } = await atDesk(visit)
     const noor = await desk.colleague('noor', agent)
     await page.route(/\/v1\/log/, async (route) => {
       await noor('POST', '/log', route.request().postDataJSON())
@@ -204,140 +226,8 @@ describe('with the server away', () => {
   })
 })
 
-describe('a chat', () => {
-  browserTest(
-    'is taken and answered without the mouse',
-    async ({ visit }) => {
-      const { desk, page } = await atDesk(visit, agent)
-      await desk.officeOf('gent').notify(waiting('c1'))
-      await page.locator('.queue li').waitFor({ timeout: 14_000 })
-      await page.keyboard.press('Alt+KeyT')
-      await page.locator('#chat').waitFor()
-      await expect.poll(() => focused(page)).toBe('reply')
-      await page.keyboard.type('Goeiedag')
-      await page.keyboard.press('Enter')
-      await expect.poll(() => desk.done.filter(({ act }) => act === 'said')).toMatchObject([{ with: 'Goeiedag' }])
-      expect(desk.done.filter(({ act }) => act === 'joined')).toHaveLength(1)
-      await expect.poll(() => page.locator('#reply').inputValue()).toBe('')
-    },
-    30_000,
-  )
-
-  browserTest(
-    'that a colleague was faster with is said, and not opened',
-    async ({ visit }) => {
-      const { desk, page } = await atDesk(visit, agent)
-      await desk.officeOf('gent').notify(waiting('c1'))
-      await page.locator('.queue li').waitFor({ timeout: 14_000 })
-      const adil = await desk.colleague('adil', agent)
-      await adil('POST', '/conversations/c1/claim', {}, { 'if-match': '"1"' })
-      await page.keyboard.press('Alt+KeyT')
-      await expect.poll(() => page.locator('[role=status]').last().textContent()).toContain('sneller')
-      expect(await page.locator('#chat').isVisible()).toBe(false)
-    },
-    30_000,
-  )
-})
-
-const states: [string, (page: Page) => Promise<unknown>][] = [
-  ['empty', async () => {}],
-  ['card', (page) => page.keyboard.type('geboorte')],
-  [
-    'steps',
-    async (page) => {
-      await page.keyboard.type('verhuizen')
-      const hints = await page.locator('#results .hint').allTextContents()
-      await page.keyboard.press(`Alt+Digit${hints.indexOf('Stappen') + 1}`)
-      await page.locator('#card .steps').waitFor()
-    },
-  ],
-  ['nothing', (page) => page.keyboard.type('qqqqqq')],
-  [
-    'question',
-    async (page) => {
-      await page.keyboard.type('samenwonen')
-      await page.locator('#meant .question').waitFor()
-    },
-  ],
-  [
-    'crisis',
-    async (page) => {
-      await page.keyboard.type('ik wil niet meer leven')
-      await page.locator('#meant .crisis').waitFor()
-    },
-  ],
-  ['keys', (page) => page.keyboard.press('?')],
-  ['wrap-up', (page) => page.keyboard.press('Alt+KeyW')],
-  ['unanswered', (page) => page.keyboard.press('Alt+KeyU')],
-  ['carry-on', (page) => page.keyboard.press('Alt+KeyC')],
-  ['notices', (page) => page.keyboard.press('Alt+KeyB')],
-  [
-    'a new notice',
-    async (page) => {
-      await page.keyboard.press('Alt+KeyB')
-      await page.keyboard.press('Enter')
-      await page.locator('#text-nl').fill('Het eID-systeem werkt niet.')
-    },
-  ],
-  [
-    'the list of what had no answer',
-    async (page) => {
-      for (const words of ['zeppelin huren', 'een zeppelin huren']) {
-        await page.keyboard.type(words)
-        await page.keyboard.press('Alt+KeyU')
-        const sent = page.waitForResponse(/\/log/)
-        await page.keyboard.press('Enter')
-        await sent
-        await page.keyboard.press('Escape')
-      }
-      await page.keyboard.press('Alt+KeyG')
-      await page.locator('.missed tbody tr').waitFor()
-      expect(await page.locator('.missed .count').textContent()).toBe('2')
-    },
-  ],
-  ['two calls', (page) => page.keyboard.press('Alt+KeyN')],
-]
-
-describe.each(states)('%s', (_, enter) => {
-  browserTest(
-    'has nothing that axe objects to, wide or narrow',
-    async ({ visit }) => {
-      const { page } = await atDesk(visit, agent, 'desk/gent/lead', 'desk/leuven/lead')
-      await enter(page)
-      for (const width of [1440, 400]) {
-        await page.setViewportSize({ width, height: 900 })
-        const { violations } = await new AxeBuilder({ page })
-          .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-          .analyze()
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-      }
-    },
-    60_000,
-  )
-})
-
-browserTest(
-  'a chat in hands, and a number to call back, have nothing that axe objects to',
-  async ({ visit }) => {
-    const { desk, page } = await atDesk(visit, agent)
-    await desk.officeOf('gent').notify(waiting('c1'))
-    await desk.officeOf('gent').notify(waiting('c2'))
-    await desk.officeOf('gent').callBack({ conversation: 'c3', adapter: 'web', lang: 'nl', number: '+32470111222' })
-    await page.locator('.queue li').first().waitFor({ timeout: 14_000 })
-    await page.keyboard.press('Alt+KeyT')
-    await page.locator('#chat').waitFor()
-    await page.keyboard.press('Alt+KeyP')
-    await expect.poll(() => page.locator('.call-backs a').textContent()).toBe('+32470111222')
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-      .analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-  },
-  30_000,
-)
-
 browserTest('a sign-in that is about to end is said minutes ahead', async ({ visit }) => {
-  const { page } = await atDesk(visit, agent)
+  const { page } = await atDesk(visit)
   expect(await page.locator('#banner').textContent()).toBe('')
   await page.context().clock.setFixedTime(new Date(Date.parse(moment) + 57 * 60_000))
   await page.keyboard.press('Alt+KeyN')

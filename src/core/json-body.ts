@@ -1,12 +1,14 @@
 import type * as z from 'zod'
-import { problem } from '../../src/core/problem.ts'
-import { invalid } from './refusals.ts'
+import { problem } from './problem.ts'
 
 /** Deeper than any body of ours. */
 const deepest = 8
 
-/** A JSON body by its schema, or the refusal. */
-export function readJson<T>(bytes: Uint8Array, schema: z.ZodType<T>): { value: T } | Response {
+/**
+ * A JSON body by its schema, or the refusal (400 for what is no JSON in UTF-8, 422 for what is not right), which names
+ * the fields and never the words.
+ */
+export function readJsonBody<T>(bytes: Uint8Array, schema: z.ZodType<T>): { value: T } | Response {
   let json: unknown
   try {
     json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
@@ -18,7 +20,7 @@ export function readJson<T>(bytes: Uint8Array, schema: z.ZodType<T>): { value: T
   const parsed = schema.safeParse(json)
   if (parsed.success) return { value: parsed.data }
   const wrong = parsed.error.issues.map(({ path }) => path.map(String).join('.') || 'body')
-  return invalid([...new Set(wrong)].join(', '))
+  return problem(422, 'invalid', 'The request is not right', [...new Set(wrong)].join(', '))
 }
 
 /** How deep a value is, up to one more than is allowed. */
