@@ -22,6 +22,12 @@ export type Assistant = {
   say(name: string, lang: Lang, city: string | null, values?: Record<string, string>): string
 }
 
+/**
+ * What only colleagues read about a page of an answer, a sentence each: the memo of the desk, what an internal body does.
+ * Given to ways in that know a colleague from a citizen, and to no other.
+ */
+export type ForColleagues = (page: { id: string; title: string }, lang: Lang) => string[]
+
 /** `values` fill the sentence in; `when` of them may be a moment (ISO), which is said in words. */
 export type PersonOptions = { lang: Lang; city: string | null; values?: Record<string, string> }
 
