@@ -60,6 +60,7 @@ export async function runTeamsKills(config: string, plan: TeamsKillPlan): Promis
     })
     const { said, copies } = await everybodyTalks(worker, service, plan, random, () => killer.at('acknowledged'))
     await killer.done()
+    if (onTheWay.length !== worker.kills) throw new Error('the disk was not read after each kill')
     await untilQuiet(worker)
     await worker.down()
     const seconds = (performance.now() - began) / 1000

@@ -15,9 +15,12 @@ export type Killer = {
 /** Kills a Worker now and then, mostly at a point that hurts. */
 export function killerOf(worker: Supervisor, kills: number, random: () => number): Killer {
   let next: Point | null = null
+  let failed: unknown
   const strike = (): void => {
     next = null
-    void worker.kill().catch(() => {})
+    void worker.kill().catch((error: unknown) => {
+      failed = error
+    })
   }
   const loop = (async () => {
     while (worker.kills < kills) {
@@ -40,6 +43,7 @@ export function killerOf(worker: Supervisor, kills: number, random: () => number
       await loop
       next = null
       await worker.settled()
+      if (failed) throw failed
     },
   }
 }

@@ -4,6 +4,7 @@ import { flush, messages, type Trouble, unsent } from './conversation.ts'
 import { fill, h, type Part } from './dom.ts'
 import { call } from './link.ts'
 import { messageView } from './message.ts'
+import { queue, stand } from './queue.ts'
 import { button, pageOf, plain, scene, tell } from './scene.ts'
 import { hear } from './status.ts'
 import { welcome } from './welcome.ts'
@@ -24,6 +25,7 @@ export const log = h(
   said,
   tail,
   busy,
+  queue,
   alert,
 )
 
@@ -62,6 +64,7 @@ export const redraw = (): void => {
   fill(said)
   fill(opening, welcome())
   log.ariaLabel = plain('conversation')
+  stand()
   show()
 }
 

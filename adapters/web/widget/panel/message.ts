@@ -9,10 +9,8 @@ import { link } from './link.ts'
 import { button, lang, list, pageOf, plain, scene, tell } from './scene.ts'
 import { wayIn } from './ways-in.ts'
 
-const senders = { citizen: 'you', bot: 'bot', desk: 'desk', system: 'system' } as const
-
 /** Who says it, in words. */
-export const sender = (from: Message['from']): string => plain(senders[from])
+export const sender = (from: Message['from']): string => plain(from === 'citizen' ? 'you' : from)
 
 /** A message in the log: who says it, then its blocks. Everything in it is text. */
 /** What was written here and not sent yet is only its words. */

@@ -6,6 +6,7 @@ import { sheet } from './dom.ts'
 import * as frame from './frame.ts'
 import * as log from './log.ts'
 import { sender } from './message.ts'
+import { queue, stand } from './queue.ts'
 import { chosen, enter, keep, plain, reword, type Scene, scene } from './scene.ts'
 import { announce, hear } from './status.ts'
 import frameStyle from './style/frame.css'
@@ -31,8 +32,12 @@ const note = (name: TextName): void => {
   hear(name)
 }
 
+/** Asks for a person, and shows how that stands; who asks again sees and hears it again. */
 const human = async (): Promise<void> => {
-  if (!(await handOff())) note('broken')
+  const standing = await handOff()
+  if (!standing) return note('broken')
+  stand(standing)
+  if (!standing.messages[0] && queue.textContent) announce(queue.textContent)
 }
 
 const change = async (lang: Lang): Promise<void> => {
@@ -90,8 +95,10 @@ export const panelIn = (entered: Scene): Panel => {
       waiting: log.waiting,
       trouble: log.complain,
       renewed: () => note('renewed'),
+      queued: human,
       handedOver: (toDesk) => {
         withDesk = toDesk
+        stand({})
         draw()
         note(toDesk ? 'joined' : 'gone')
       },
@@ -99,6 +106,7 @@ export const panelIn = (entered: Scene): Panel => {
       erased: () => {
         notes = []
         withDesk = false
+        stand({})
         draw()
         field.focus()
         hear('erased')
