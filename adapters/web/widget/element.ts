@@ -43,7 +43,7 @@ class LoketWijzer extends HTMLElement {
     document.addEventListener('focusin', this.#giveWay)
     // What will open anyway loads while we hear what the city says. The first look into storage takes a browser long,
     // so what does not need it goes first.
-    if (this.#isOpen()) void loadPanel()
+    if (this.matches('[page],[open]')) void loadPanel()
     this.#refresh()
     if (this.#opens()) void loadPanel()
   }
@@ -101,11 +101,8 @@ class LoketWijzer extends HTMLElement {
 
   /** Whether it opens by itself. On a phone a conversation covers the page: it never does so over a new page. */
   #opens(): boolean {
-    return this.#isOpen() || (!!this.#kept().get().open && !matchMedia('(max-width: 480px)').matches)
-  }
-
-  #isOpen(): boolean {
-    return this.matches('[page],[open]')
+    const wasOpen = this.#kept().get().open && !matchMedia('(max-width: 480px)').matches
+    return wasOpen || this.matches('[page],[open]')
   }
 
   #draw({ theme, langs, texts }: WidgetConfig): void {

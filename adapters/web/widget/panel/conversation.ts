@@ -181,14 +181,13 @@ export const suggest = async (text: string): Promise<Suggestion[]> => {
 export const judge = async (messageId: string, value: 1 | -1, comment?: string): Promise<boolean> =>
   (await call('feedback', { messageId, value, comment }))[0] === 204
 
-/** Asks for a person, or how that stands, which is also said in the conversation. Nothing when it could not be asked. */
-export const handOff = async (): Promise<Standing | undefined> => {
+/** Asks for a person, or how that stands, which is also said in the conversation. No state when it could not be asked. */
+export const handOff = async (): Promise<Partial<Standing> | undefined> => {
   if (await session()) return undefined
-  const [status, said] = await call<Standing>('handoff', { reason: 'user' })
-  const standing = status === 202 ? said : undefined
-  if (standing && standing.state !== 'nobody') keep({ handedOff: true })
+  const [, said] = await call<Partial<Standing>>('handoff', { reason: 'user' })
+  if (said?.state && said.state !== 'nobody') keep({ handedOff: true })
   await load()
-  return standing
+  return said
 }
 
 /** Leaves a number to be called on, which is said in the conversation without it. False when nobody took it. */

@@ -6,7 +6,7 @@ import { sheet } from './dom.ts'
 import * as frame from './frame.ts'
 import * as log from './log.ts'
 import { sender } from './message.ts'
-import { queue, stand } from './queue.ts'
+import { stand } from './queue.ts'
 import { chosen, enter, keep, plain, reword, type Scene, scene } from './scene.ts'
 import { announce, hear } from './status.ts'
 import frameStyle from './style/frame.css'
@@ -32,12 +32,12 @@ const note = (name: TextName): void => {
   hear(name)
 }
 
-/** Asks for a person, and shows how that stands; who asks again sees and hears it again. */
-const human = async (): Promise<void> => {
+/** Asks for a person, and shows how that stands. Who presses again hears it again; the first time the conversation says it. */
+const human = async (pressed?: Event): Promise<void> => {
   const standing = await handOff()
-  if (!standing) return note('broken')
-  stand(standing)
-  if (!standing.messages[0] && queue.textContent) announce(queue.textContent)
+  if (!standing?.state) return note('broken')
+  const place = stand(standing)
+  if (pressed && place && !standing.messages?.[0]) announce(place)
 }
 
 const change = async (lang: Lang): Promise<void> => {
@@ -95,7 +95,7 @@ export const panelIn = (entered: Scene): Panel => {
       waiting: log.waiting,
       trouble: log.complain,
       renewed: () => note('renewed'),
-      queued: human,
+      queued: () => human(),
       handedOver: (toDesk) => {
         withDesk = toDesk
         stand({})

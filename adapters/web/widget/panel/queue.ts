@@ -8,15 +8,16 @@ export const queue = h('div')
 
 let standing: Partial<Standing> = {}
 
-/** How it stands from now on, or the same in the words of the moment. Nothing for who has a person, or asked for none. */
-export const stand = (now = standing): void => {
+/**
+ * How it stands from now on, or the same in the words of the moment: the line with the place. Nothing for who has a
+ * person, or asked for none.
+ */
+export const stand = (now = standing): string | undefined | null => {
   standing = now
   const { place, waitMinutes: minutes, callBack } = now
-  fill(
-    queue,
-    !!place && h('p.line', tell(minutes ? 'inLineFor' : 'inLine', { place, minutes })),
-    callBack && now.state !== 'accepted' && form(),
-  )
+  const line = place ? h('p.line', tell(minutes ? 'inLineFor' : 'inLine', { place, minutes })) : null
+  fill(queue, line, callBack && now.state !== 'accepted' && form())
+  return line?.textContent
 }
 
 /** The number goes to the desk alone: it is no message, and is not kept here. */
