@@ -77,7 +77,7 @@ const session = async (): Promise<Trouble | undefined> => {
 }
 
 const begin = async (): Promise<Trouble | undefined> => {
-  const topic = scene.host.getAttribute('topic') ?? undefined
+  const topic = scene.host.getAttribute('topic')
   const asked = { city: scene.config.city, locale: chosen(), topic }
   const [status, said] = await call<{ token: string; seq: number }>('sessions', asked)
   if (!said?.token) return troubleOf(status, said)

@@ -29,6 +29,13 @@ export const log = h(
   alert,
 )
 
+/** What opens in the log comes into sight whole, with the field that it is about. */
+log.addEventListener(
+  'toggle',
+  ({ target }) => (target as HTMLDetailsElement).open && (target as Element).scrollIntoView({ block: 'center' }),
+  true,
+)
+
 const shown = new Set<Message>()
 let timers: ReturnType<typeof setTimeout>[] = []
 

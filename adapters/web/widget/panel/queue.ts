@@ -37,8 +37,8 @@ const form = (): Part => {
       'form',
       { submit },
       h('label', tell('number'), number),
-      h('p.hint', tell('callBackWhy')),
       wrong,
+      h('p.hint', tell('callBackWhy')),
       h('button', tell('callMe')),
     ),
   )
