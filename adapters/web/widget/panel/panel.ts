@@ -61,6 +61,15 @@ const update = (config: WidgetConfig): void => {
   draw()
 }
 
+/** Told by an event, or by the first words of a person where the event was missed. */
+const handedOver = (toDesk: boolean): void => {
+  if (toDesk === withDesk) return
+  withDesk = toDesk
+  stand({})
+  draw()
+  note(toDesk ? 'joined' : 'gone')
+}
+
 /** A message as it is spoken: who, all of it without addresses of pages, and what there is to choose. */
 const spoken = ({ from, text, choices }: Message): string => {
   const labels = choices.map(({ label }) => label).join(', ')
@@ -86,6 +95,7 @@ export const panelIn = (entered: Scene): Panel => {
         log.show()
         restore()
         for (const message of arrived) {
+          if (message.from === 'desk') handedOver(true)
           announce(spoken(message), message.lang)
           tellPage(message, null)
           // Where the law wants several languages until one is chosen: who writes has chosen.
@@ -96,12 +106,7 @@ export const panelIn = (entered: Scene): Panel => {
       trouble: log.complain,
       renewed: () => note('renewed'),
       queued: () => human(),
-      handedOver: (toDesk) => {
-        withDesk = toDesk
-        stand({})
-        draw()
-        note(toDesk ? 'joined' : 'gone')
-      },
+      handedOver,
       typing: log.typing,
       erased: () => {
         notes = []
