@@ -24,6 +24,7 @@ import { conversationWith } from './conversation/object.ts'
 import type { Accessibility } from './core/accessibility.ts'
 import { readCatalogue } from './core/catalogue-text.ts'
 import type { Config } from './core/config.ts'
+import type { DeskNotes } from './core/desk-notes.ts'
 import type { PublishedFigures } from './core/figures.ts'
 import { calendarOf } from './core/hours/calendar.ts'
 import { linkHosts } from './core/link-hosts.ts'
@@ -33,6 +34,7 @@ import type { Adapter, Assistant, Conversations } from './core/ports.ts'
 import type { WidgetFiles } from './core/widget-files.ts'
 import type { DeskParts } from './desk/api/parts.ts'
 import { type DeskNamespace, deskOver } from './desk/client.ts'
+import { forColleagues } from './desk/content/for-colleagues.ts'
 import type { DeskFiles } from './desk/files.ts'
 import { noticeBoard } from './desk/notices/board.ts'
 import { deskWith } from './desk/object.ts'
@@ -135,7 +137,14 @@ function adaptersOf({ assistant, conversations, admit, world, config }: Omit<Hou
       retentionDays,
     }),
     whatsappAdapter({ config: config.whatsapp, say, fetch: outside, clock, count: dropped('whatsapp') }),
-    teamsAdapter({ config: config.teams, assistant, linkHosts: contentHosts, fetch: outside, clock }),
+    teamsAdapter({
+      config: config.teams,
+      assistant,
+      forColleagues: forColleagues(catalogue, () => JSON.parse(deskNotesText) as DeskNotes),
+      linkHosts: contentHosts,
+      fetch: outside,
+      clock,
+    }),
   ]
 }
 

@@ -54,6 +54,10 @@ const schema = z.object({
 
 export type Incoming = z.infer<typeof schema>
 
+/** A thread of a channel, or a chat of several: others read along. */
+export const isShared = ({ conversation }: Incoming): boolean =>
+  (conversation?.conversationType ?? 'personal') !== 'personal'
+
 /** The activity in a body, or null when it is not one JSON object with a type. */
 export function readActivity(bytes: Uint8Array): Incoming | null {
   try {

@@ -22,7 +22,7 @@ export function insideOf(parts: TeamsParts): Inside {
   const call = callerOf(parts, tokensOf(parts))
   const limits = limitsOf()
   const audience = audiencesOf(call, parts)
-  const [reading, answering] = [readingRoutes(), answeringRoutes(parts)]
+  const [reading, answering] = [readingRoutes(), answeringRoutes(parts, audience)]
   return {
     verify: (received) => admit(received, keys, parts),
     parse: (received) => readEnvelopes(incomingOf(received), { app: reading, audience, parts }),

@@ -4,8 +4,8 @@ import type { Assistant, Conversations } from '../../src/core/ports.ts'
 export type WebParts = {
   assistant: Assistant
   conversations: Conversations
-  /** Every city, with the exact origins that may embed it. */
-  cities: Record<string, { widgetOrigins: readonly string[] }>
+  /** Every city, with the exact origins that may embed it, and its services by their id. */
+  cities: Record<string, { widgetOrigins: readonly string[]; services?: Readonly<Record<string, unknown>> }>
   /** Exact origins that may embed any city. */
   widgetOrigins: readonly string[]
   /** How the outside world reaches us; null: the origin of the request. */

@@ -9,7 +9,12 @@ import { unknownKinds } from '../../src/core/unknown-kinds.ts'
 const lang = z.enum(['nl', 'fr', 'en'])
 const shortId = z.string().min(1).max(200)
 
-export const sessionBody = z.object({ city: z.string().max(60), locale: lang.nullish() })
+/** `topic`: the service that the page is about on which somebody writes. */
+export const sessionBody = z.object({
+  city: z.string().max(60),
+  locale: lang.nullish(),
+  topic: z.string().max(200).nullish().catch(null),
+})
 
 /** Made by the client, so that the same message sent twice is one. What a slip in a client makes of nothing is no id. */
 const clientMsgId = z

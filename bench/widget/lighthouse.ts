@@ -47,6 +47,9 @@ async function compare(url: string): Promise<void> {
   }
 }
 
+/** Of those, what the request took by itself. */
+const request = `performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('/messages')).at(-1).duration`
+
 /** Milliseconds from the key to the first picture with the answer in it. */
 const paint = `new Promise((painted) => {
   const root = document.querySelector('loket-wijzer').shadowRoot
@@ -64,7 +67,7 @@ const paint = `new Promise((painted) => {
 async function waits(url: string): Promise<void> {
   const browser = await launchBrowser()
   if (!browser) throw new Error(howToGetChromium)
-  const times: number[] = []
+  const [times, requests]: [number[], number[]] = [[], []]
   for (let visitor = 0; visitor < visitors; visitor += 1) {
     const context = await browser.newContext({
       ...calm,
@@ -81,12 +84,16 @@ async function waits(url: string): Promise<void> {
       await page.waitForFunction('window.armed')
       await page.locator('textarea#question').press('Enter')
       times.push(await painted)
+      requests.push((await page.evaluate(request)) as number)
     }
     await context.close()
   }
   await browser.close()
-  const of = (share: number): string => milliseconds(quantile(times, share))
-  console.log(`from Enter to the painted answer, ${times.length} questions: p50 ${of(0.5)} ms, p95 ${of(0.95)} ms`)
+  const of = (all: number[]): string =>
+    `p50 ${milliseconds(quantile(all, 0.5))} ms, p95 ${milliseconds(quantile(all, 0.95))} ms`
+  console.log(
+    `from Enter to the painted answer, ${times.length} questions: ${of(times)}; the request alone: ${of(requests)}`,
+  )
 }
 
 const run = await localRun()

@@ -10,7 +10,7 @@ import { cancelAll, takeBack } from './outbox.ts'
 import { adapterOf, now, type Room } from './room.ts'
 import type { State } from './state.ts'
 import { applyStatus } from './statuses.ts'
-import { sayTo } from './turn.ts'
+import { comeFrom, sayTo } from './turn.ts'
 
 type Kept = { arrival: number; content: string; seq: number | null }
 
@@ -103,6 +103,7 @@ function consider(room: Room, state: State, content: ActivityContent, arrival: n
     case 'unknown':
       return decline(room, state, 'conversation.unknown', arrival, at)
     case 'welcome':
+      if (content.topic) comeFrom(room, state, content.topic, arrival, at)
       return state.introduced ? [] : [sayTo(room, state, 'conversation.welcome', arrival)]
     case 'stop':
       return stop(room, state, arrival)

@@ -38,6 +38,17 @@ export function takeTurn(room: Room, state: State, said: Said, arrival: number, 
   return told.output.outcome === 'handed-off' ? [message, ...requestPerson(room, state, arrival)] : [message]
 }
 
+/**
+ * The page that somebody comes from is remembered as if they had picked it, so that "wat kost dat?" is about it. Nothing
+ * is said of it, and what is asked in full is about something else all the same.
+ */
+export function comeFrom(room: Room, state: State, topic: string, arrival: number, at: number): void {
+  const { memory } = answer(room, state, { type: 'choice', choice: topic, of: null }, null, at)
+  // Where languages have equal weight, nobody has chosen one by opening a page.
+  state.memory = { ...memory, lang: null }
+  room.storage.sql.exec('UPDATE inbox SET memory = ? WHERE arrival = ?', JSON.stringify(state.memory), arrival)
+}
+
 /** What the assistant makes of it, given what is remembered. */
 export const answer = (room: Room, state: State, said: Said, memory: Memory | null, at: number): Told =>
   room.assistant.talk(inputOf(state, said, at), memory)
@@ -118,9 +129,10 @@ export function retell(room: Room, state: State, memory: Memory | null, at: numb
   }, memory)
 }
 
-/** What was said in an inbox row; a place on the map is said by its name. */
+/** What was said in an inbox row; a place on the map is said by its name, a page that somebody comes from is picked. */
 function saidIn(content: string): Said {
-  const said = JSON.parse(content) as Said | { type: 'location'; name: string }
+  const said = JSON.parse(content) as Said | { type: 'location'; name: string } | { type: 'welcome'; topic: string }
+  if (said.type === 'welcome') return { type: 'choice', choice: said.topic, of: null }
   return said.type === 'location' ? { type: 'text', text: said.name } : said
 }
 

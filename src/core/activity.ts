@@ -41,8 +41,8 @@ export type ActivityContent =
   /** What became of a message of ours. `outbox` is our own id, echoed by the platform when it can. */
   | { type: 'status'; of: string; outbox: string | null; status: DeliveryStatus; code: string | null }
   | { type: 'feedback'; of: string; value: 1 | -1; comment: string | null }
-  /** Somebody opened the conversation; the assistant says who it is, once. */
-  | { type: 'welcome' }
+  /** Somebody opened the conversation, on a page about a service; the assistant says who it is, once. */
+  | { type: 'welcome'; topic?: string }
   /**
    * The same person under another key, told by the platform in a signed message. It comes under the old key, with the
    * address that is valid from now on.

@@ -82,6 +82,18 @@ export const widgetStates = {
     await page.locator('.trouble button').waitFor()
   }),
   'waits for a person': after(asked(states.answer), wantPerson),
+  'wants to be called back': after(
+    asked(states.answer),
+    after(wantPerson, pressed('.log details:has([type=tel]) summary', '[type=tel]')),
+  ),
+  'number is wrong': after(
+    after(asked(states.answer), after(wantPerson, pressed('.log details:has([type=tel]) summary', '[type=tel]'))),
+    async (page) => {
+      await page.locator('[type=tel]').fill('straks')
+      await page.locator('[type=tel]').press('Enter')
+      await page.locator('.log .error:not(:empty)').waitFor()
+    },
+  ),
   'with a person': after(after(asked(states.answer), wantPerson), async (page, scene) => {
     await scene.joins('Goeiedag, ik help je verder.')
     await page.locator('article.desk').waitFor()

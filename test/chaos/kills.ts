@@ -1,6 +1,7 @@
 import { type FarSide, startFarSide, type Taken } from './harness/far-side.ts'
 import { pause } from './harness/http.ts'
 import { type Kept, readKept } from './harness/kept.ts'
+import { type Killer, killerOf } from './harness/killer.ts'
 import { question, randomFrom } from './harness/random.ts'
 import { type Supervisor, supervise } from './harness/supervisor.ts'
 import { history, newToken, type Reply, sayUntilAnswered } from './harness/web.ts'
@@ -41,10 +42,6 @@ export type KillReport = {
   forged: number
 }
 
-/** Moments at which the Worker dies, one after the other; `anywhere`: at no moment in particular. */
-const points = ['asked', 'acknowledged', 'anywhere', 'taken', 'answered'] as const
-type Point = (typeof points)[number]
-
 export async function runKills(config: string, plan: KillPlan): Promise<KillReport> {
   const farSide = await startFarSide()
   const worker = await supervise(config, variables(farSide.url))
@@ -73,45 +70,19 @@ type Everything = {
   copies: number
 }
 
-/** Kills now and then, mostly at a point that hurts; and lets the platform tell what became of each message. */
+/** Kills while everybody talks, and lets the platform tell what became of each message. */
 function killWhile(worker: Supervisor, farSide: FarSide, { kills }: KillPlan, random: () => number) {
-  let next: Point | null = null
+  const killer = killerOf(worker, kills, random)
   const telling: Promise<unknown>[] = []
-  const at = (point: Point): boolean => {
-    const hit = next === point
-    if (hit) strike()
-    return hit
-  }
-  const strike = (): void => {
-    next = null
-    void worker.kill().catch(() => {})
-  }
-  const loop = (async () => {
-    while (worker.kills < kills) {
-      await worker.settled()
-      await pause(100 + random() * 300)
-      next = points[worker.kills % points.length] ?? 'anywhere'
-      const patience = next === 'anywhere' ? 0 : 2000
-      for (let waited = 0; next && waited < patience; waited += 50) await pause(50)
-      // Nobody came by: anywhere, then.
-      if (next) strike()
-    }
-  })()
   // Who is killed while it asks may or may not have been heard: here it was not.
-  farSide.plan = () => (at('asked') ? { accepts: false, answer: (response) => response.destroy() } : null)
+  farSide.plan = () => (killer.at('asked') ? { accepts: false, answer: (response) => response.destroy() } : null)
   farSide.onTaken = (taken) => {
-    at('taken')
-    setTimeout(() => at('answered'), 1)
+    killer.at('taken')
+    setTimeout(() => killer.at('answered'), 1)
     telling.push(...tellStatuses(worker, taken, random))
   }
   return {
-    at,
-    /** When the last kill is over; from then on nothing is killed. */
-    async done(): Promise<void> {
-      await loop
-      next = null
-      await worker.settled()
-    },
+    ...killer,
     /** When the platform has told everything, so that no push outlives the run. */
     told: async (): Promise<unknown> => Promise.all(telling),
   }
@@ -133,7 +104,7 @@ async function everybodyTalks(
   worker: Supervisor,
   { people, turns, rate }: KillPlan,
   random: () => number,
-  at: (point: Point) => boolean,
+  at: Killer['at'],
 ): Promise<Everything> {
   const all: Everything = { whatsapp: [], web: [], copies: 0 }
   for (let person = 0; person < people; person++)

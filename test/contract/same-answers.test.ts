@@ -1,16 +1,19 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
 import { type Draft, draftOf } from '../../src/core/message.ts'
+import type { Outcome } from '../../src/core/outcome.ts'
 import { assistantWith } from '../../src/dialogue/assistant.ts'
 import { worldFixture } from '../fixtures/world.ts'
+import { readRows } from '../journeys/row.ts'
 import { benchFor } from './bench.ts'
 import type { Subject } from './subject.ts'
 
 /**
  * The same question, asked on each way in and on the command line, ends the same way with the same pages and sources.
- * Two hundred questions of the sets that we may look at, drawn with a seed; each outcome at least five times where
- * those sets reach it so often.
+ * Two hundred questions of all the sets that we may look at, drawn with a seed, each outcome at least five times. Which
+ * city is meant is never asked where a city is given, as it is on the web.
  */
 const size = 200
 const seed = 20261121
@@ -28,9 +31,22 @@ const subjects = await Promise.all(
 )
 
 const assistant = assistantWith(worldFixture(), () => at)
-const asked = (text: string): Draft => draftOf(assistant.ask({ text, city, at }))
+/** As the command line answers. Only a conversation can be handed over: the command line tells how to reach a person. */
+const asked = remembered((text: string): Draft => {
+  const { output } = assistant.talk({ said: { text }, city, lang: null, at }, null)
+  return draftOf(output.outcome === 'handed-off' ? output : assistant.ask({ text, city, at }))
+})
 
-const questions = ['dev', 'dev-2'].flatMap((set) =>
+function remembered<T>(find: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>()
+  return (text) => {
+    const found = known.get(text) ?? find(text)
+    known.set(text, found)
+    return found
+  }
+}
+
+const ofSets = ['dev', 'dev-2'].flatMap((set) =>
   readFileSync(`test/relevance/${set}.jsonl`, 'utf8')
     .split('\n')
     .filter(Boolean)
@@ -38,19 +54,53 @@ const questions = ['dev', 'dev-2'].flatMap((set) =>
     .filter((question) => question.city === city)
     .map(({ text }) => text),
 )
+const ofEditors = (parse(readFileSync(`knowledge/${city}/questions.yaml`, 'utf8')) as { text: string }[]).map(
+  ({ text }) => text,
+)
+const ofJourneys = readRows(new URL('../journeys/systems.yaml', import.meta.url)).flatMap(({ asked, wordings }) => [
+  asked,
+  ...wordings,
+])
+/** Little but personal data, which no set holds so often. */
+const personal = [
+  '85.07.30-033.28',
+  '0470 12 34 56',
+  'BE68 5390 0754 7034',
+  'an.peeters@voorbeeld.be',
+  'mijn nummer 85.07.30-033.28',
+  '0486/55 44 33',
+]
 
-const drawn =
-  fc.sample(fc.shuffledSubarray([...new Set(questions)], { minLength: 600, maxLength: 600 }), {
-    seed,
-    numRuns: 1,
-  })[0] ?? []
+const all = [...new Set([...ofSets, ...ofEditors, ...ofJourneys, ...personal])]
+const [drawn = []] = fc.sample(fc.shuffledSubarray(all, { minLength: all.length }), { seed, numRuns: 1 })
 
 /** Those of rare outcomes first, up to the least of each, then whatever was drawn. */
 function sample(): string[] {
-  const byOutcome = Map.groupBy(drawn, (text) => asked(text).outcome)
   const some = [...byOutcome.values()].flatMap((texts) => texts.slice(0, least))
   return [...new Set([...some, ...drawn])].slice(0, size)
 }
+
+const byOutcome = Map.groupBy(drawn, (text) => asked(text).outcome)
+
+/** Outcomes that a conversation in one city can reach. */
+const reachable = [
+  'answered',
+  'answered.steps',
+  'answered.about',
+  'clarifying.service',
+  'referred',
+  'unanswerable.not-known',
+  'unanswerable.out-of-scope',
+  'refused.personal-data',
+  'crisis',
+  'handed-off',
+] satisfies Outcome[]
+
+it('each outcome is asked for at least five times', () => {
+  const times = Map.groupBy(sample(), (text) => asked(text).outcome)
+  expect(reachable.filter((outcome) => (times.get(outcome)?.length ?? 0) < least)).toEqual([])
+  expect(sample()).toHaveLength(size)
+})
 
 /** What has to be the same everywhere. */
 const essence = ({ outcome, blocks }: Pick<Draft, 'outcome' | 'blocks'>): unknown => ({
@@ -60,12 +110,6 @@ const essence = ({ outcome, blocks }: Pick<Draft, 'outcome' | 'blocks'>): unknow
     block.t === 'sources' ? block.items.map(({ title, lines }) => [title, lines]) : [],
   ),
 })
-
-/**
- * What does not hold yet, with how a conversation ends it: whether we are a person is taken for wanting one. Whoever
- * mends it takes the line out, as this test will ask.
- */
-const notYet: Record<string, Draft['outcome']> = { 'zijt gij een echte mens of ne computer': 'handed-off' }
 
 /** What was said in answer to somebody: the greeting apart. */
 const answers = `SELECT body FROM message JOIN inbox USING (arrival)
@@ -86,8 +130,7 @@ describe.each(subjects)('%s', (_, subject) => {
       const rows = database?.prepare(answers).all() ?? []
       const told = rows[0] ? (JSON.parse(String(rows[0].body)) as Draft) : { outcome: null, blocks: [] }
       const same = JSON.stringify(essence(told)) === JSON.stringify(essence(asked(text)))
-      const known = Object.hasOwn(notYet, text)
-      if (known ? same || told.outcome !== notYet[text] : !same) different.push(`${nth}: ${told.outcome}`)
+      if (!same) different.push(`${nth}: ${told.outcome}`)
     }
     expect(different).toEqual([])
   })

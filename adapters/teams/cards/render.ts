@@ -3,8 +3,9 @@ import type { Message } from '../../../src/core/message.ts'
 import type { Payload } from '../../../src/core/ports.ts'
 import type { TeamsParts } from '../parts.ts'
 import { bodyOf } from './body.ts'
-import { type Card, card, cardContentType, type Element, pieces } from './card.ts'
+import { type Card, card, cardContentType, type Element, paragraphs, pieces } from './card.ts'
 import { choiceButtons, choiceList, numbered } from './choices.ts'
+import { internalOf, type Reader } from './internal.ts'
 import { visible } from './literal.ts'
 import { shownOf } from './shown.ts'
 import { voiceOf } from './voice.ts'
@@ -56,11 +57,12 @@ const isRated = ({ from, outcome }: Message): boolean =>
   from === 'bot' && /^(answered|referred|unanswerable)/.test(outcome ?? '')
 
 /** The cards of a message: its choices stand on the last one. */
-export function cardsOf(message: Message, reference: Pick<ConversationReference, 'city'>, parts: TeamsParts): Card[] {
-  const voice = voiceOf(parts, message, reference)
-  const { choices } = message
-  const body = [...bodyOf(message, voice), ...choiceList(choices)]
-  const whole = card(body, choiceButtons(choices, voice), visible(message.text) + numbered(choices))
+export function cardsOf(message: Message, reader: Reader, parts: TeamsParts): Card[] {
+  const voice = voiceOf(parts, message, reader)
+  const { choices, text } = message
+  const internal = internalOf(message, reader, parts)
+  const body = [...bodyOf(message, voice), ...internal.flatMap((line) => paragraphs(line)), ...choiceList(choices)]
+  const whole = card(body, choiceButtons(choices, voice), visible([text, ...internal].join('\n')) + numbered(choices))
   if (fits(whole)) return [whole]
   return divide(body).map((part, at, all) => {
     const last = at === all.length - 1

@@ -5,6 +5,7 @@ import type { Caller } from '../outbound/call.ts'
 import { nowOf, type TeamsParts } from '../parts.ts'
 
 type Audience = ConversationReference['audience']
+export type Audiences = (incoming: Incoming) => Promise<Audience>
 
 /** A person waits while we look, and Teams gives up on us soon. */
 const timeout = 800
@@ -24,7 +25,7 @@ const member = z.object({
  * Whether somebody is a colleague: the roster of the conversation must say that they are a user of our tenant and no
  * guest. What the activity itself says is not signed and proves nothing; who cannot be looked up is a citizen.
  */
-export function audiencesOf(call: Caller, parts: TeamsParts): (incoming: Incoming) => Promise<Audience> {
+export function audiencesOf(call: Caller, parts: TeamsParts): Audiences {
   const known = new Map<string, { audience: Audience; until: number }>()
   const keep = (person: string, audience: Audience): Audience => {
     for (const oldest of known.keys()) if (known.size >= mostKept) known.delete(oldest)

@@ -1,5 +1,5 @@
 import type { ActivityContent } from '../../../src/core/activity.ts'
-import type { Incoming } from '../activity.ts'
+import { type Incoming, isShared } from '../activity.ts'
 import { choiceIn, commentIn } from '../invoke-values.ts'
 import { mentionsUs, wordsIn } from './text.ts'
 
@@ -15,8 +15,6 @@ function mediaOf(contentType: string): Media | null {
   if (kind) return kind as Media
   return contentType.startsWith('application/vnd.microsoft.teams.file.') ? 'document' : null
 }
-
-const isShared = ({ conversation }: Incoming): boolean => (conversation?.conversationType ?? 'personal') !== 'personal'
 
 /** A message. In a channel or a group only what mentions us is for us. */
 export function contentOfMessage(incoming: Incoming): ActivityContent {

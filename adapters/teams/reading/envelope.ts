@@ -1,6 +1,6 @@
 import type { ActivityContent, ConversationReference, Envelope } from '../../../src/core/activity.ts'
 import { toHex } from '../../../src/core/hex.ts'
-import type { Incoming } from '../activity.ts'
+import { type Incoming, isShared } from '../activity.ts'
 import { nowOf, type TeamsParts } from '../parts.ts'
 import { allowedBase } from '../service-url.ts'
 import { languageOf } from './language.ts'
@@ -58,9 +58,6 @@ function personIn(incoming: Incoming, { type }: ActivityContent): string | null 
   const only = membersAdded.find(({ id }) => id !== recipient?.id)?.id
   return from?.id ?? (type === 'welcome' ? (only ?? '') : null)
 }
-
-/** A thread of a channel, or a chat of several: others read along. */
-const isShared = ({ conversation }: Incoming): boolean => (conversation?.conversationType ?? 'personal') !== 'personal'
 
 /** An edit bears the id of the message it edits, and there may be several. */
 const idOf = ({ type, timestamp }: Incoming, id: string): string =>

@@ -20,7 +20,7 @@ export const beginSession: Call<Body> = {
   handle: begin,
 }
 
-async function begin({ request, body: { city, locale } }: Asked<Body>, parts: WebParts): Promise<Response> {
+async function begin({ request, body: { city, locale, topic } }: Asked<Body>, parts: WebParts): Promise<Response> {
   if (!Object.hasOwn(parts.cities, city)) return invalid('city')
   if (!isListed(request, parts, city)) return forbiddenOrigin()
   const wait = await parts.admit(request)
@@ -28,7 +28,9 @@ async function begin({ request, body: { city, locale } }: Asked<Body>, parts: We
   const token = newToken()
   const reference = await referenceOf(token, { city, lang: locale ?? null })
   const at = parts.clock()
-  const [accepted] = await parts.conversations.accept(reference, [{ id: 'welcome', at, content: { type: 'welcome' } }])
+  const about = topic && Object.hasOwn(parts.cities[city]?.services ?? {}, topic) ? { topic } : {}
+  const welcome = { id: 'welcome', at, content: { type: 'welcome' as const, ...about } }
+  const [accepted] = await parts.conversations.accept(reference, [welcome])
   const session = {
     token,
     conversation: `c_${reference.key.slice(0, 16)}`,

@@ -41,9 +41,11 @@ class LoketWijzer extends HTMLElement {
     if (first !== this) return
     this.#pageLanguage.observe(document.documentElement, { attributeFilter: ['lang'] })
     document.addEventListener('focusin', this.#giveWay)
-    // What will open anyway loads while we hear what the city says.
-    if (this.#opens()) void loadPanel()
+    // What will open anyway loads while we hear what the city says. The first look into storage takes a browser long,
+    // so what does not need it goes first.
+    if (this.matches('[page],[open]')) void loadPanel()
     this.#refresh()
+    if (this.#opens()) void loadPanel()
   }
 
   disconnectedCallback(): void {
@@ -74,18 +76,21 @@ class LoketWijzer extends HTMLElement {
     return answer?.ok ? answer.json().catch(() => undefined) : undefined
   }
 
-  #query(chosen?: Lang): string {
+  /** In a language that was chosen, or that of the page. */
+  #query(chosen?: Lang | false): string {
     const spoken = this.closest('[lang]')?.getAttribute('lang') ?? document.documentElement.lang
-    // On a page of ours the page itself has the choice of language.
-    const lang = chosen ?? ((this.#is('page') === null && this.#kept().get().lang) || spoken.slice(0, 2))
+    const lang = chosen || spoken.slice(0, 2)
     return `${new URLSearchParams({ city: this.#is('city') ?? '', lang, topic: this.#is('topic') ?? '' })}`
   }
 
   async #refresh(): Promise<void> {
-    const asked = this.#query()
+    const spoken = this.#query()
+    const begun = spoken !== this.#asked && this.#fetch(spoken)
+    // On a page of ours the page itself has the choice of language.
+    const asked = this.#query(this.#is('page') === null && this.#kept().get().lang)
     if (asked === this.#asked) return
     this.#asked = asked
-    const config = await this.#fetch(asked)
+    const config = await ((asked === spoken && begun) || this.#fetch(asked))
     if (!config || asked !== this.#asked) return
     const isNew = !this.#config
     this.#config = config

@@ -21,7 +21,7 @@ const reference = (city: string | null): ConversationReference => ({
   key: 'k',
   city,
   lang: null,
-  audience: 'staff',
+  audience: 'citizen',
   address: { conversationId: 'a:1', serviceUrl: 'https://smba.trafficmanager.net/emea', replyTo: '17' },
 })
 

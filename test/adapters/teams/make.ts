@@ -1,7 +1,10 @@
 import { teamsAdapter } from '../../../adapters/teams/index.ts'
+import { readDeskContent } from '../../../src/cli/desk/content.ts'
 import type { TeamsConfig } from '../../../src/core/config.ts'
+import type { DeskNotes } from '../../../src/core/desk-notes.ts'
 import { linkHosts } from '../../../src/core/link-hosts.ts'
 import type { Adapter, Received } from '../../../src/core/ports.ts'
+import { forColleagues } from '../../../src/desk/content/for-colleagues.ts'
 import { assistantWith } from '../../../src/dialogue/assistant.ts'
 import { worldFixture } from '../../fixtures/world.ts'
 import type { Json } from './activities.ts'
@@ -23,8 +26,18 @@ type Options = { fetch: typeof fetch; config?: Partial<TeamsConfig>; clock?: () 
 /** The adapter over the compiled content, at the moment of the tests. */
 export function make({ fetch, config: given, clock = () => moment }: Options): Adapter {
   const assistant = assistantWith(worldFixture(), clock)
-  return teamsAdapter({ config: { ...config, ...given }, assistant, linkHosts: contentHosts, fetch, clock })
+  return teamsAdapter({
+    config: { ...config, ...given },
+    assistant,
+    forColleagues: forColleagues(worldFixture().catalogue, deskNotes),
+    linkHosts: contentHosts,
+    fetch,
+    clock,
+  })
 }
+
+/** What only the desk reads, of the compiled content. */
+export const deskNotes = (): DeskNotes => JSON.parse(readDeskContent().notes)
 
 let hosts: ReadonlySet<string> | undefined
 

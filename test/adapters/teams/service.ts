@@ -14,8 +14,8 @@ export type Service = {
   tell(worker: string, activity: Json): Promise<Response>
   /** Waits until so many messages have arrived. */
   arrived(count: number): Promise<Service['sent']>
-  /** What the connector answers from now on, instead of accepting. */
-  answer(with_: (() => { status: number; delayMs?: number }) | null): void
+  /** What the connector answers from now on, instead of accepting; `cut`: it hangs up and has heard nothing. */
+  answer(with_: (() => { status: number; delayMs?: number } | 'cut') | null): void
   close(): Promise<void>
 }
 
@@ -23,7 +23,7 @@ export async function openService(): Promise<Service> {
   const key = await pair('of-the-service')
   const sent: Service['sent'] = []
   let tokens = 0
-  let answering: (() => { status: number; delayMs?: number }) | null = null
+  let answering: Parameters<Service['answer']>[0] = null
   const server = createServer(async (request, response) => {
     const give = (body: unknown, status = 200): void =>
       void response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
@@ -35,9 +35,11 @@ export async function openService(): Promise<Service> {
       return give({ token_type: 'Bearer', expires_in: 3599, access_token: `token-${tokens}` })
     }
     if (request.method !== 'POST') return give({}, 404)
-    sent.push({ path, authorization: request.headers.authorization, body: await bodyOf(request) })
-    const { status, delayMs } = answering?.() ?? { status: 201 }
-    setTimeout(() => give({ id: `sent-${sent.length}` }, status), delayMs ?? 0)
+    const body = await bodyOf(request).catch(() => null)
+    const given = body ? (answering?.() ?? { status: 201 }) : 'cut'
+    if (!body || given === 'cut') return void response.destroy()
+    const id = `sent-${sent.push({ path, authorization: request.headers.authorization, body })}`
+    setTimeout(() => give({ id }, given.status), given.delayMs ?? 0)
   })
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
   const host = `127.0.0.1:${(server.address() as AddressInfo).port}`

@@ -29,6 +29,7 @@ export const subject: Subject = {
     teamsAdapter({
       config: configured ? config : { ...config, registration: null },
       assistant,
+      forColleagues: () => [],
       linkHosts: contentHosts,
       // Keys, tokens and the roster are the subject's own; what is sent reaches the suite.
       fetch: farSide({

@@ -34,6 +34,21 @@ describe('a conversation on the web', () => {
     expect((history as { messages: unknown[] }).messages).toHaveLength(3)
   })
 
+  it('begun on a page about a service is about that, until something else is asked', async () => {
+    const topic = 'gent/huwelijksaangifte'
+    const about = async (text: string, body: object): Promise<string | undefined> => {
+      const citizen = await citizenOnTheWeb(appFixture(), 'gent', 'nl', body)
+      const [reply] = (await citizen.say(text)).messages
+      return reply?.blocks.find((block) => block.t === 'service')?.id
+    }
+    expect(await about('Wat moet ik meebrengen?', { topic })).toBe(topic)
+    expect(await about('Wat kost dat?', { topic })).toBe(topic)
+    expect(await about('Wat kost dat?', {})).not.toBe(topic)
+    expect(await about('Ik ga verhuizen', { topic })).toBe('gent/adreswijziging')
+    for (const unknown of ['gent/bestaat-niet', 'constructor', 'none', 7])
+      expect(await about('Ik ga verhuizen', { topic: unknown })).toBe('gent/adreswijziging')
+  })
+
   it('is closed to who has no token', async () => {
     const app = appFixture()
     for (const authorization of ['', 'Bearer', `Bearer ${'x'.repeat(43)}`]) {

@@ -10,6 +10,8 @@ export type Supervisor = {
   url: string
   dataDir: string
   kills: number
+  /** Done after each kill, before it is started again. */
+  whileDown: () => void
   /** kill −9, and up again; resolves when it answers. One at a time: while it comes up, more do nothing. */
   kill(): Promise<void>
   /** When it is up again after the last kill. */
@@ -46,10 +48,12 @@ export async function supervise(config: string, variables: Record<string, string
     url: `http://127.0.0.1:${port}`,
     dataDir,
     kills: 0,
+    whileDown: () => {},
     kill() {
       restarting ??= (async () => {
         supervisor.kills++
         await down()
+        supervisor.whileDown()
         await start()
       })().finally(() => {
         restarting = undefined

@@ -5,6 +5,7 @@ import { type HttpReport, runBadInputOverHttp } from '../bad-input-http.ts'
 import { bothEnds, histories } from '../disorder.ts'
 import { build } from '../harness/build.ts'
 import { type KillReport, runKills } from '../kills.ts'
+import { runTeamsKills, type TeamsKillReport } from '../teams-kills.ts'
 import { type Part, summed } from './part.ts'
 
 const killsEach = 20
@@ -21,6 +22,22 @@ const kills: Part<KillReport> = {
     lost + doubled + undelivered + deliveredTwice + outOfOrder + forged === 0 && atOnce === 1,
   measured: ({ messages, copies, kills, ...found }) =>
     `${messages} messages and ${copies} copies, ${kills} kills: ${found.lost} lost, ${found.doubled} doubled, ${found.undelivered} undelivered, ${found.deliveredTwice} delivered twice, ${found.outOfOrder} out of order, ${found.forged} forged`,
+}
+
+const teamsKills: Part<TeamsKillReport> = {
+  rounds: 5,
+  asked:
+    'kill −9, 50 times, with Teams: 0 lost; doubled at most once in a conversation for each kill in the send window, 0 outside it',
+  run: async (round) =>
+    runTeamsKills(await build(), { people: 100, turns: 4, rate: 16, kills: 10, seed: 2026 + round }),
+  add: (one, other) => ({
+    ...summed(one, other),
+    inOneConversation: Math.max(one.inOneConversation, other.inOneConversation),
+  }),
+  holds: ({ lost, doubled, doubledOutside, inOneConversation, outOfOrder, forged }) =>
+    lost + doubled + doubledOutside + outOfOrder + forged === 0 && inOneConversation <= 1,
+  measured: ({ messages, copies, kills, ...found }) =>
+    `${messages} messages and ${copies} copies, ${kills} kills: ${found.lost} lost, ${found.doubled} heard twice; ${found.windows} kills hit a send window and doubled ${found.doubledInside}, at most ${found.inOneConversation} in a conversation; ${found.doubledOutside} doubled outside, ${found.outOfOrder} out of order, ${found.forged} forged`,
 }
 
 type Histories = { histories: number; failed: number }
@@ -89,4 +106,4 @@ const http: Part<HttpReport> = {
     `${requests} requests: ${JSON.stringify(answers).replace(/["{}]/g, '')}; ${cutOff} cut off`,
 }
 
-export const parts: Record<string, Part> = { kills, disorder, 'bad-input': badInput, http }
+export const parts: Record<string, Part> = { kills, 'teams-kills': teamsKills, disorder, 'bad-input': badInput, http }

@@ -1,4 +1,5 @@
 import type { Message } from '../../../../src/core/message.ts'
+import type { HandoffState } from '../../../../src/core/ports.ts'
 import type { Unsent } from '../kept.ts'
 import { call } from './api.ts'
 import { readEvents } from './events.ts'
@@ -7,6 +8,8 @@ import { chosen, keep, kept, scene } from './scene.ts'
 /** The conversation as this browser knows it. The server has the truth, and all but what was not sent yet. */
 
 export type Trouble = { kind: 'offline' | 'broken' | 'refused' | 'wait'; seconds: number }
+/** How it stands with a person who was asked for. */
+export type Standing = Pick<HandoffState, 'state' | 'place' | 'waitMinutes' | 'callBack' | 'messages'>
 export type Suggestion = { label: string; text: string }
 
 export type Listener = {
@@ -16,6 +19,8 @@ export type Listener = {
   trouble(trouble: Trouble | undefined): void
   /** The conversation of before had ended, and this is a new one. */
   renewed(): void
+  /** A person was asked for in words. */
+  queued(): void
   handedOver(toDesk: boolean): void
   typing(on: boolean): void
   erased(): void
@@ -72,7 +77,7 @@ const session = async (): Promise<Trouble | undefined> => {
 }
 
 const begin = async (): Promise<Trouble | undefined> => {
-  const topic = scene.host.getAttribute('topic') ?? undefined
+  const topic = scene.host.getAttribute('topic')
   const asked = { city: scene.config.city, locale: chosen(), topic }
   const [status, said] = await call<{ token: string; seq: number }>('sessions', asked)
   if (!said?.token) return troubleOf(status, said)
@@ -127,6 +132,7 @@ const send = async (item: Unsent, renewed = false): Promise<Trouble | undefined>
   take([{ ...item, seq } as Message, ...replies])
   share('news')
   if (status === 202) keep({ handedOff: true })
+  if (replies.some(({ outcome }) => outcome === 'handed-off')) on.queued()
   void listen()
   return undefined
 }
@@ -175,13 +181,20 @@ export const suggest = async (text: string): Promise<Suggestion[]> => {
 export const judge = async (messageId: string, value: 1 | -1, comment?: string): Promise<boolean> =>
   (await call('feedback', { messageId, value, comment }))[0] === 204
 
-/** Asks for a person; how that stands is then said in the conversation. False when it could not be asked. */
-export const handOff = async (): Promise<boolean> => {
-  if (await session()) return false
-  const [status, said] = await call<{ state: string }>('handoff', { reason: 'user' })
-  if (said?.state !== 'nobody' && status === 202) keep({ handedOff: true })
+/** Asks for a person, or how that stands, which is also said in the conversation. No state when it could not be asked. */
+export const handOff = async (): Promise<Partial<Standing> | undefined> => {
+  if (await session()) return undefined
+  const [, said] = await call<Partial<Standing>>('handoff', { reason: 'user' })
+  if (said?.state && said.state !== 'nobody') keep({ handedOff: true })
   await load()
-  return status === 202
+  return said
+}
+
+/** Leaves a number to be called on, which is said in the conversation without it. False when nobody took it. */
+export const callBack = async (number: string): Promise<boolean> => {
+  const [status] = await call('call-back', { number })
+  await load()
+  return status === 201
 }
 
 /** Erases it here, in other tabs and at the server; false when that could not be reached. */

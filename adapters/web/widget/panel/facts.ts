@@ -4,7 +4,7 @@ import type { Block } from '../../../../src/core/message.ts'
 import type { TextName } from '../texts.ts'
 import { dateIn } from './date.ts'
 import { h, type Part } from './dom.ts'
-import { link } from './link.ts'
+import { link, site } from './link.ts'
 import { list, pageOf, plain, tell } from './scene.ts'
 
 type Dated = {
@@ -21,14 +21,8 @@ export const dated = ({ source, statedOn, checkedOn, stale }: Dated): Part => {
   return source && h('small', tell(name, { source, date }), ' ', stale && h('span.stale', tell('stale')))
 }
 
-export const factRow = (fact: Extract<Block, { t: 'fact' }>): Part => {
-  const web = webAddress(fact.v)
-  return h(
-    'dl',
-    h('dt', tell(`fact.${fact.kind}` as TextName)),
-    h('dd', web ? link(web.href, '', web.host) : fact.v, dated(fact)),
-  )
-}
+export const factRow = (fact: Extract<Block, { t: 'fact' }>): Part =>
+  h('dl', h('dt', tell(`fact.${fact.kind}` as TextName)), h('dd', site(fact.v, ''), dated(fact)))
 
 /** Where the answer comes from: each source with its date, and where in it. */
 export const sourceList = ({ items }: { items: AnswerSource[] }): Part =>

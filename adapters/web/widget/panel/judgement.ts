@@ -21,9 +21,7 @@ export const judgement = ({ id, from, outcome }: Pick<Message, 'id' | 'from'> & 
     'details',
     {
       toggle: () => {
-        if (!more.open) return
-        more.scrollIntoView({ block: 'center' })
-        void judge(id, -1)
+        if (more.open) void judge(id, -1)
       },
     },
     h('summary', tell('no')),

@@ -4,6 +4,7 @@ import { flush, messages, type Trouble, unsent } from './conversation.ts'
 import { fill, h, type Part } from './dom.ts'
 import { call } from './link.ts'
 import { messageView } from './message.ts'
+import { queue, stand } from './queue.ts'
 import { button, pageOf, plain, scene, tell } from './scene.ts'
 import { hear } from './status.ts'
 import { welcome } from './welcome.ts'
@@ -24,7 +25,15 @@ export const log = h(
   said,
   tail,
   busy,
+  queue,
   alert,
+)
+
+/** What opens in the log comes into sight whole, with the field that it is about. */
+log.addEventListener(
+  'toggle',
+  ({ target }) => (target as HTMLDetailsElement).open && (target as Element).scrollIntoView({ block: 'center' }),
+  true,
 )
 
 const shown = new Set<Message>()
@@ -62,6 +71,7 @@ export const redraw = (): void => {
   fill(said)
   fill(opening, welcome())
   log.ariaLabel = plain('conversation')
+  stand()
   show()
 }
 

@@ -12,7 +12,7 @@ const transcript = (): string =>
 
 /** Saves it as a file on the visitor's own device. */
 const save = (): void => {
-  const href = URL.createObjectURL(new Blob([transcript()], { type: 'text/plain;charset=utf-8' }))
+  const href = URL.createObjectURL(new Blob([transcript()], { type: 'text/plain' }))
   h('a', { href, download: `${plain('conversation')}.txt` }).click()
 }
 

@@ -1,18 +1,16 @@
-import { telephone, webAddress } from '../../../../src/core/links.ts'
+import { telephone } from '../../../../src/core/links.ts'
 import type { Block, Message } from '../../../../src/core/message.ts'
 import { firstSentence } from '../../../../src/core/prose.ts'
 import { say } from './conversation.ts'
 import { h, type Part } from './dom.ts'
 import { factRow, sourceList } from './facts.ts'
 import { judgement } from './judgement.ts'
-import { link } from './link.ts'
+import { link, site } from './link.ts'
 import { button, lang, list, pageOf, plain, scene, tell } from './scene.ts'
 import { wayIn } from './ways-in.ts'
 
-const senders = { citizen: 'you', bot: 'bot', desk: 'desk', system: 'system' } as const
-
 /** Who says it, in words. */
-export const sender = (from: Message['from']): string => plain(senders[from])
+export const sender = (from: Message['from']): string => plain(from === 'citizen' ? 'you' : from)
 
 /** A message in the log: who says it, then its blocks. Everything in it is text. */
 /** What was written here and not sent yet is only its words. */
@@ -54,10 +52,7 @@ const views: Views = {
     return [first && paragraph(first, 'lead'), rest && paragraph(rest)]
   },
   notice: ({ v }) => paragraph(v, 'note'),
-  link: ({ href, v }) => {
-    const web = webAddress(href)
-    return web ? link(web.href, 'target', v) : paragraph(v)
-  },
+  link: ({ href, v }) => site(href, 'target', v),
   service: ({ v }) => h('h4', v),
   channels: ({ items }, message) => list('ul.ways', items, (item) => wayIn(item, message)),
   fact: factRow,

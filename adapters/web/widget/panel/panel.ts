@@ -6,6 +6,7 @@ import { sheet } from './dom.ts'
 import * as frame from './frame.ts'
 import * as log from './log.ts'
 import { sender } from './message.ts'
+import { stand } from './queue.ts'
 import { chosen, enter, keep, plain, reword, type Scene, scene } from './scene.ts'
 import { announce, hear } from './status.ts'
 import frameStyle from './style/frame.css'
@@ -31,8 +32,12 @@ const note = (name: TextName): void => {
   hear(name)
 }
 
-const human = async (): Promise<void> => {
-  if (!(await handOff())) note('broken')
+/** Asks for a person, and shows how that stands. Who presses again hears it again; the first time the conversation says it. */
+const human = async (pressed?: Event): Promise<void> => {
+  const standing = await handOff()
+  if (!standing?.state) return note('broken')
+  const place = stand(standing)
+  if (pressed && place && !standing.messages?.[0]) announce(place)
 }
 
 const change = async (lang: Lang): Promise<void> => {
@@ -54,6 +59,15 @@ const draw = (): void => {
 const update = (config: WidgetConfig): void => {
   reword(config)
   draw()
+}
+
+/** Told by an event, or by the first words of a person where the event was missed. */
+const handedOver = (toDesk: boolean): void => {
+  if (toDesk === withDesk) return
+  withDesk = toDesk
+  stand({})
+  draw()
+  note(toDesk ? 'joined' : 'gone')
 }
 
 /** A message as it is spoken: who, all of it without addresses of pages, and what there is to choose. */
@@ -81,6 +95,7 @@ export const panelIn = (entered: Scene): Panel => {
         log.show()
         restore()
         for (const message of arrived) {
+          if (message.from === 'desk') handedOver(true)
           announce(spoken(message), message.lang)
           tellPage(message, null)
           // Where the law wants several languages until one is chosen: who writes has chosen.
@@ -90,15 +105,13 @@ export const panelIn = (entered: Scene): Panel => {
       waiting: log.waiting,
       trouble: log.complain,
       renewed: () => note('renewed'),
-      handedOver: (toDesk) => {
-        withDesk = toDesk
-        draw()
-        note(toDesk ? 'joined' : 'gone')
-      },
+      queued: () => human(),
+      handedOver,
       typing: log.typing,
       erased: () => {
         notes = []
         withDesk = false
+        stand({})
         draw()
         field.focus()
         hear('erased')

@@ -35,7 +35,7 @@ export const chosen = (): Lang | undefined => (scene.config.langs[1] ? undefined
 /** The language of the widget, or the first of several. */
 export const lang = (): Lang => scene.config.langs[0]
 
-type Values = Record<string, string | number>
+type Values = Record<string, string | number | null | undefined>
 
 const inEach = (name: TextName, values: Values = {}): string[] =>
   scene.config.langs.map((one) =>

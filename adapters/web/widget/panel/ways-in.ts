@@ -9,13 +9,12 @@ import { tellPage } from './tell-page.ts'
 
 const web = 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18c-5 5-5 13 0 18 5-5 5-13 0-18M3 12h18'
 const mail = 'M3 5h18v14H3zM3 7l9 6 9-6'
-const icons: Record<AnswerChannel['type'], string> = {
-  online: web,
-  phone: 'M5 3h4l2 5-2 2a12 12 0 0 0 5 5l2-2 5 2v4a2 2 0 0 1-2 2A16 16 0 0 1 3 5a2 2 0 0 1 2-2Z',
+/** Those that do not lead to a site. */
+const icons: Partial<Record<AnswerChannel['type'], string>> = {
+  phone: 'M4 3h5l2 5-3 2a12 12 0 0 0 6 6l2-3 5 2v5A17 17 0 0 1 4 3',
   counter: 'M4 21V9l8-5 8 5v12M2 21h20M9 21v-6h6v6',
   email: mail,
   post: mail,
-  video: web,
 }
 
 /** One way in, as one large target where there is something to press; else it says that we do not have it. */
@@ -23,7 +22,7 @@ export const wayIn = (channel: AnswerChannel, message: Message): Part => {
   const { type, label, location, address, byAppointment, hours, note } = channel
   const [href, shown] = target(channel)
   const inside = [
-    icon(icons[type]),
+    icon(icons[type] ?? web),
     h(
       'span',
       h('small', tell(`channel.${type}`)),

@@ -40,7 +40,7 @@ describe('what a page loads', () => {
     expect(response.headers.get('access-control-allow-origin')).toBe('*')
     expect(response.headers.get('cross-origin-resource-policy')).toBe('cross-origin')
     expect(response.headers.get('content-type')).toContain('text/javascript')
-    expect(`sha384-${createHash('sha384').update(body).digest('base64')}`).toBe(widget.files[name]?.integrity)
+    expect(`sha256-${createHash('sha256').update(body).digest('base64')}`).toBe(widget.files[name]?.integrity)
   })
 
   it('is also there under a name that stays, and is asked for anew within minutes', async () => {
