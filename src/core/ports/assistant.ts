@@ -35,3 +35,9 @@ export type TalkInput = {
   /** The moment of the turn, ISO with offset. */
   at: string
 }
+
+/**
+ * What only colleagues read about a page of an answer, a sentence each: the memo of the desk, what an internal body does.
+ * Given to ways in that know a colleague from a citizen, and to no other.
+ */
+export type ForColleagues = (page: { id: string; title: string }, lang: Lang) => string[]

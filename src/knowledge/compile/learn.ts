@@ -6,6 +6,7 @@ import { analyser } from '../../search/analysis/analyse.ts'
 import { type LinearModel, packModel } from '../../search/linear/model.ts'
 import type { CompiledSearch } from '../../search/search-index.ts'
 import type { Knowledge } from '../read.ts'
+import { learnBeside } from './beside.ts'
 import type { Phrasing } from './examples.ts'
 import { hashOf } from './hash.ts'
 import { trainAskedFact } from './models/asked-fact.ts'
@@ -32,15 +33,29 @@ export function learn(
   write: (name: string, content: string | Uint8Array) => void,
   say: (line: string) => void,
 ): void {
-  for (const [name, { from, train }] of Object.entries(lessonsOf(content))) {
+  const lessons = Object.entries(lessonsOf(content)).map(([name, { from, train }]) => {
     const code = hashOf(root, [...learners, `src/knowledge/compile/models/${name}.ts`])
     const key = createHash('sha256').update(JSON.stringify(from)).update(code).digest('hex')
+    return { name, key, train }
+  })
+  const stale = lessons.filter(({ name, key }) => {
     const marker = join(root, '.generated', `${name}.key`)
-    if (existsSync(marker) && readFileSync(marker, 'utf8') === key) continue
-    say(`learning ${name} from ${content.phrasings.length} ways of asking`)
+    return !existsSync(marker) || readFileSync(marker, 'utf8') !== key
+  })
+  for (const { name } of stale) say(`learning ${name} from ${content.phrasings.length} ways of asking`)
+  const largest = stale.length > 1 ? stale.find(({ name }) => name === 'intent') : undefined
+  const { phrasings, search } = content
+  const file = join(root, '.generated/intent.bin')
+  const beside = largest ? learnBeside({ phrasings, vocabulary: search.vocabulary, cities: search.cities, file }) : null
+  const own = beside ? stale.filter((lesson) => lesson !== largest) : stale
+  const finish = ({ name, key, train }: (typeof stale)[number]): void => {
     write(`${name}.bin`, packModel(train()))
     write(`${name}.key`, key)
   }
+  for (const lesson of own) finish(lesson)
+  if (!beside || !largest) return
+  if (beside()) write('intent.key', largest.key)
+  else finish(largest)
 }
 
 function lessonsOf({ knowledge, phrasings, search, catalogue }: Content): Record<string, Lesson> {
