@@ -12,7 +12,7 @@ import type { World } from '../world.ts'
  * below which not even a question helps. A second candidate that is `rival` times as likely as the first is asked about,
  * however sure the match as a whole.
  */
-export const thresholds = { answer: 0.55, alone: 0.4, ask: 0.28, rival: 0.3 }
+export const thresholds = { answer: 0.55, alone: 0.4, ask: 0.25, rival: 0.3 }
 /** Confidence from which even a message of empty words is about something. */
 const undoubted = 0.8
 /** A rival is offered in a question when it is at least this likely; the second even when it is less. */
@@ -179,6 +179,15 @@ const citiesOf = (concept: string, { catalogue }: World): string[] => {
   return (filled.length > 0 ? filled : Object.values(catalogue.cities)).map(({ id }) => id)
 }
 
+/** Cities that have a page on the same thing as this one: who names no city may mean any of them. */
+function citiesWithTheLike(target: string, { catalogue }: World): string[] {
+  const own = Object.entries(catalogue.cities[cityOf(target)]?.concepts ?? {}).filter(([, page]) => page === target)
+  const alike = ({ concepts }: City): boolean => own.some(([concept]) => Object.hasOwn(concepts, concept))
+  return Object.values(catalogue.cities)
+    .filter(alike)
+    .map(({ id }) => id)
+}
+
 /** Without a city, what only one city has is answered for that city; what several may have is asked. */
 function withoutCity(turn: Turn, world: World, need: Need): { decision: Decision; city?: string } {
   const likely = need.candidates.filter(({ share }) => share >= rivalShare).map(({ target }) => cityOf(nameIn(target)))
@@ -186,6 +195,8 @@ function withoutCity(turn: Turn, world: World, need: Need): { decision: Decision
   const cities = [...new Set([...named, ...likely])].filter((slug) => Object.hasOwn(world.catalogue.cities, slug))
   const [only] = cities
   const target = need.candidates[0]?.target ?? ''
+  const others = named.length === 0 ? citiesWithTheLike(target, world) : []
+  if (others.length > 1) return { decision: askCity(turn, world, others) }
   if (cities.length === 1 && only) return { decision: { outcome: 'answered', targets: [target] }, city: only }
   return { decision: askCity(turn, world, cities.length > 0 ? cities : Object.keys(world.catalogue.cities)) }
 }

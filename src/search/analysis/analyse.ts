@@ -8,6 +8,8 @@ export const analysisVersion = 1
 export type Analysis = {
   /** Plain folded words, spelling mended, stop words kept. */
   words: string[]
+  /** Of each word whether it says something by itself; a stop word says something only beside others. */
+  telling: boolean[]
   /** Meaningful stems and canonical synonyms, in order. */
   terms: string[]
 }
@@ -42,7 +44,7 @@ export function analyser(vocabulary: Vocabulary): (text: string) => Analysis {
       const word = words[at] ?? ''
       if (!stop.has(word)) terms.push(stem(word))
     }
-    return { words, terms }
+    return { words, telling: words.map((word) => !stop.has(word)), terms }
   }
 
   let last: { text: string; analysis: Analysis } | undefined

@@ -40,9 +40,9 @@ export function features(analysis: Analysis): Features {
 
 /**
  * Sparse features of a text: stems and synonyms, neighbouring pairs, and 3- to 5-letter grams inside words
- * (robust against slips and compounds). Values are normalised to length 1.
+ * (robust against slips and compounds; none of stop words, which are long and alike). Values are normalised to length 1.
  */
-function featuresOf({ words, terms }: Pick<Analysis, 'words' | 'terms'>, shortest: number): Features {
+function featuresOf({ words, telling, terms }: Analysis, shortest: number): Features {
   const touched: number[] = []
   const add = (hash: number, value: number): void => {
     const bucket = bucketOf(hash)
@@ -55,7 +55,7 @@ function featuresOf({ words, terms }: Pick<Analysis, 'words' | 'terms'>, shortes
     if (at + 1 < words.length)
       add(extendBy(extendBy(begin(seeds.pair), word), ` ${words[at + 1] as string}`), weights.pair)
     add(extendBy(begin(seeds.word), word), weights.word)
-    addGrams(`<${word}>`, shortest, add)
+    if (telling[at]) addGrams(`<${word}>`, shortest, add)
   }
   return collect(touched)
 }
@@ -91,5 +91,5 @@ function collect(touched: number[]): Features {
 export function letterFeatures(text: string): Features {
   const plain = text.slice(0, longestRead).normalize('NFC').toLowerCase()
   const words = [...new Set([...tokens(plain), ...tokens(fold(text))])]
-  return featuresOf({ words, terms: [] }, 1)
+  return featuresOf({ words, telling: words.map(() => true), terms: [] }, 1)
 }

@@ -26,10 +26,10 @@ describe('distractors', () => {
   })
 
   it('stand in the way for real: who names one finds it, in that city only', { timeout: 120_000 }, () => {
-    const zeppelin = { name: 'zeppelinverhuur en ballonkelder', description: '', keywords: ['zeppelin huren'] }
-    const { catalogue, search } = crowded(world, { knowledge, phrasings }, slug, [zeppelin], { learned: false }).world
+    const invented = { name: 'zwoefelbak en wiebelkrocht', description: '', keywords: ['zwoef wiebelen'] }
+    const { catalogue, search } = crowded(world, { knowledge, phrasings }, slug, [invented], { learned: false }).world
     const found = (city: string) =>
-      match(search, 'zeppelinverhuur ballonkelder', city, (label) =>
+      match(search, 'zwoefelbak wiebelkrocht', city, (label) =>
         targetOf(label, catalogue.cities[city] ?? null, catalogue),
       ).candidates.some(({ target }) => isDistractor(target))
     const [, other = ''] = Object.keys(catalogue.cities)

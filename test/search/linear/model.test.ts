@@ -12,7 +12,7 @@ import {
 } from '../../../src/search/linear/model.ts'
 
 const labels = Array.from({ length: 600 }, (_, at) => `concept:${at}`)
-const question = features({ words: ['ik', 'ben', 'verhuisd'], terms: ['verhuis'] })
+const question = features({ words: ['ik', 'ben', 'verhuisd'], telling: [false, false, true], terms: ['verhuis'] })
 
 /** A row of labels, rising, each with a step. */
 const row = (most: number) =>
