@@ -2,8 +2,8 @@ import type { Clues } from '../search/clues.ts'
 import learned from './confidence.json' with { type: 'json' }
 
 /**
- * P(the best candidate is right), from the clues of a match. The weights come from `npm run train`, which measures them
- * on phrasings that the model did not learn from. A margin alone is a bad confidence; see docs/decisions.
+ * P(the best candidate is right), from the clues of a match. The weights come from `npm run train`, which fits them
+ * on questions that the model did not learn from. A margin alone is a bad confidence; see docs/decisions.
  */
 export function confidence(clues: Clues): number {
   let sum = learned.bias
