@@ -6,6 +6,8 @@ import { findService, targetOf } from './targets.ts'
 import type { World } from './world.ts'
 
 const most = 5
+/** Share below which a page is no more than a guess. */
+const leastShare = 0.1
 
 /** Names of pages that fit what is being typed: those with a word that begins so, then those that it may be about. */
 export function suggest(
@@ -26,7 +28,7 @@ export function suggest(
         .some((word) => word.startsWith(typed)),
     )
   const likely = match(world.search, text, city, (label) => targetOf(label, place, world.catalogue))
-    .candidates.filter(({ share }) => share > 0.05)
+    .candidates.filter(({ share }) => share > leastShare)
     .flatMap(({ target }) => findService(world.catalogue, target) ?? [])
     .map(named)
   // The first page of a name counts, as the first of its mentions does.

@@ -1,5 +1,6 @@
+import type { City } from '../../core/catalogue.ts'
 import { unknownKinds } from '../../core/unknown-kinds.ts'
-import { match } from '../../search/match.ts'
+import { type Candidate, match } from '../../search/match.ts'
 import { type PhraseFinder, phraseFinder, wordsOf } from '../../search/patterns.ts'
 import { askedFacts } from '../asked-facts.ts'
 import { confidence } from '../confidence.ts'
@@ -66,8 +67,28 @@ export function need(text: string, turn: Turn, world: World): Need {
     const target = targetOf(label, place, catalogue)
     return target && mayName(target) && !(isOurs && target === otherMunicipality) ? target : null
   })
+  const asked = place && onlyByName(text, place, world)
+  if (asked) return { text, candidates: ahead(asked, candidates), confidence: undoubted, known: clues.known }
   return { text, candidates, confidence: confidence(clues), known: clues.known }
 }
+
+/** Of a body that is asked for by its full name. */
+const undoubted = 0.9
+
+/** The one body of the city that a message asks for by name, when it has no page by which it could be found otherwise. */
+function onlyByName(text: string, { id, services }: City, world: World): string | undefined {
+  const words = wordsOf(text)
+  if (!phrases(world)(words).has('asks organisation')) return undefined
+  const named = namedOrganisations(words, world.catalogue.organisationNames).filter((one) => one.startsWith(`${id}/`))
+  const [only, other] = [...new Set(named)]
+  const hasPage = Object.values(services).some(({ organisation }) => organisation === only)
+  return only && !other && !hasPage ? `organisation:${only}` : undefined
+}
+
+const ahead = (target: string, candidates: Candidate[]): Candidate[] => [
+  { target, share: undoubted, labels: [] },
+  ...candidates.filter((one) => one.target !== target).map((one) => ({ ...one, share: one.share * (1 - undoubted) })),
+]
 
 /** An organisation is a candidate only when it is named, or when the message asks for an organisation: people come for a service. */
 function organisationFilter(text: string, world: World): (target: string) => boolean {
