@@ -11,5 +11,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // Waits for the thing, however slow the machine; what never comes fails all the same.
+    expect: { poll: { timeout: 20_000 } },
   },
 })

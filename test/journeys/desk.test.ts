@@ -48,7 +48,7 @@ browserTest(
     const citizen = citizenAt(first.url)
     await citizen.begin('gent')
     await citizen.ask('mijn reispas is gestolen')
-    await expect.poll(async () => (await citizen.wantPerson()).openNow, { timeout: 10_000 }).toBe(true)
+    await expect.poll(async () => (await citizen.wantPerson()).openNow, { timeout: 30_000 }).toBe(true)
     await page.locator('.queue li').waitFor()
     await page.keyboard.press('Alt+KeyT')
     await page.locator('#chat .summary').waitFor()
