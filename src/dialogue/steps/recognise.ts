@@ -7,7 +7,7 @@ import { confidence } from '../confidence.ts'
 import { contactTypeOf } from '../contact-type.ts'
 import { askedDay } from '../hours/asked-day.ts'
 import { withoutDenied } from '../negation.ts'
-import { kindOf, otherMunicipality, targetOf } from '../targets.ts'
+import { kindOf, nameIn, otherMunicipality, targetOf } from '../targets.ts'
 import type { Need, Turn } from '../turn-state.ts'
 import type { World } from '../world.ts'
 
@@ -61,42 +61,46 @@ export function need(text: string, turn: Turn, world: World): Need {
   const { search, catalogue } = world
   const { city } = turn
   const place = city ? (catalogue.cities[city] ?? null) : null
-  const mayName = organisationFilter(text, world)
+  const bodies = bodiesIn(text, world)
   const isOurs = !turn.elsewhere && (city !== null || turn.homonym !== null)
   const { candidates, clues } = match(search, text, place?.id ?? '*', (label) => {
     const target = targetOf(label, place, catalogue)
-    return target && mayName(target) && !(isOurs && target === otherMunicipality) ? target : null
+    return target && mayBeMeant(target, bodies) && !(isOurs && target === otherMunicipality) ? target : null
   })
-  const asked = place && onlyByName(text, place, world)
-  if (asked) return { text, candidates: ahead(asked, candidates), confidence: undoubted, known: clues.known }
+  const asked = place && onlyByName(place, bodies)
+  if (asked) return { text, candidates: ahead(asked, candidates), confidence: byName, known: clues.known }
   return { text, candidates, confidence: confidence(clues), known: clues.known }
 }
 
-/** Of a body that is asked for by its full name. */
-const undoubted = 0.9
+/** Bodies that a message names, and whether it asks for a body at all. */
+type Bodies = { named: Set<string>; asked: boolean }
+
+function bodiesIn(text: string, world: World): Bodies {
+  const words = wordsOf(text)
+  return {
+    named: new Set(namedOrganisations(words, world.catalogue.organisationNames)),
+    asked: phrases(world)(words).has('asks organisation'),
+  }
+}
+
+/** A body is a candidate only when it is named, or when the message asks for a body: people come for a service. */
+const mayBeMeant = (target: string, { named, asked }: Bodies): boolean =>
+  asked || kindOf(target) !== 'organisation' || named.has(nameIn(target))
+
+/** Confidence in a body that is asked for by its full name, and its share. */
+const byName = 0.9
 
 /** The one body of the city that a message asks for by name, when it has no page by which it could be found otherwise. */
-function onlyByName(text: string, { id, services }: City, world: World): string | undefined {
-  const words = wordsOf(text)
-  if (!phrases(world)(words).has('asks organisation')) return undefined
-  const named = namedOrganisations(words, world.catalogue.organisationNames).filter((one) => one.startsWith(`${id}/`))
-  const [only, other] = [...new Set(named)]
+function onlyByName({ organisations, services }: City, { named, asked }: Bodies): string | undefined {
+  const [only, other] = asked ? [...named].filter((id) => Object.hasOwn(organisations, id)) : []
   const hasPage = Object.values(services).some(({ organisation }) => organisation === only)
   return only && !other && !hasPage ? `organisation:${only}` : undefined
 }
 
 const ahead = (target: string, candidates: Candidate[]): Candidate[] => [
-  { target, share: undoubted, labels: [] },
-  ...candidates.filter((one) => one.target !== target).map((one) => ({ ...one, share: one.share * (1 - undoubted) })),
+  { target, share: byName, labels: [] },
+  ...candidates.filter((one) => one.target !== target).map((one) => ({ ...one, share: one.share * (1 - byName) })),
 ]
-
-/** An organisation is a candidate only when it is named, or when the message asks for an organisation: people come for a service. */
-function organisationFilter(text: string, world: World): (target: string) => boolean {
-  const words = wordsOf(text)
-  if (phrases(world)(words).has('asks organisation')) return () => true
-  const named = new Set(namedOrganisations(words, world.catalogue.organisationNames))
-  return (target) => !target.startsWith('organisation:') || named.has(target.slice('organisation:'.length))
-}
 
 const longestName = 7
 
