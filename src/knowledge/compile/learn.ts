@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Catalogue } from '../../core/catalogue.ts'
 import { analyser } from '../../search/analysis/analyse.ts'
@@ -33,29 +33,41 @@ export function learn(
   write: (name: string, content: string | Uint8Array) => void,
   say: (line: string) => void,
 ): void {
-  const lessons = Object.entries(lessonsOf(content)).map(([name, { from, train }]) => {
-    const code = hashOf(root, [...learners, `src/knowledge/compile/models/${name}.ts`])
-    const key = createHash('sha256').update(JSON.stringify(from)).update(code).digest('hex')
-    return { name, key, train }
-  })
-  const stale = lessons.filter(({ name, key }) => {
-    const marker = join(root, '.generated', `${name}.key`)
-    return !existsSync(marker) || readFileSync(marker, 'utf8') !== key
-  })
-  for (const { name } of stale) say(`learning ${name} from ${content.phrasings.length} ways of asking`)
-  const largest = stale.length > 1 ? stale.find(({ name }) => name === 'intent') : undefined
-  const { phrasings, search } = content
-  const file = join(root, '.generated/intent.bin')
-  const beside = largest ? learnBeside({ phrasings, vocabulary: search.vocabulary, cities: search.cities, file }) : null
-  const own = beside ? stale.filter((lesson) => lesson !== largest) : stale
-  const finish = ({ name, key, train }: (typeof stale)[number]): void => {
+  const stale = staleLessons(root, content)
+  for (const { name } of stale) {
+    say(`learning ${name} from ${content.phrasings.length} ways of asking`)
+    // What is broken off half-way must not pass for what the key was made from.
+    rmSync(keyOf(root, name), { force: true })
+  }
+  const finish = ({ name, key, train }: Stale): void => {
     write(`${name}.bin`, packModel(train()))
     write(`${name}.key`, key)
   }
-  for (const lesson of own) finish(lesson)
-  if (!beside || !largest) return
-  if (beside()) write('intent.key', largest.key)
-  else finish(largest)
+  const { phrasings, search } = content
+  const apart = stale.length > 1 ? stale.find(({ name }) => name === largest) : undefined
+  const file = join(root, '.generated', `${largest}.bin`)
+  const beside = apart && learnBeside({ phrasings, vocabulary: search.vocabulary, cities: search.cities, file })
+  for (const lesson of stale) if (!beside || lesson !== apart) finish(lesson)
+  if (!beside || !apart) return
+  if (beside()) write(`${largest}.key`, apart.key)
+  else finish(apart)
+}
+
+/** The model that takes as long as all others together. */
+const largest = 'intent'
+
+type Stale = { name: string; key: string; train: () => LinearModel }
+
+const keyOf = (root: string, name: string): string => join(root, '.generated', `${name}.key`)
+
+/** Models that were not made from these lessons by this code. */
+function staleLessons(root: string, content: Content): Stale[] {
+  return Object.entries(lessonsOf(content)).flatMap(([name, { from, train }]) => {
+    const code = hashOf(root, [...learners, `src/knowledge/compile/models/${name}.ts`])
+    const key = createHash('sha256').update(JSON.stringify(from)).update(code).digest('hex')
+    const kept = keyOf(root, name)
+    return existsSync(kept) && readFileSync(kept, 'utf8') === key ? [] : [{ name, key, train }]
+  })
 }
 
 function lessonsOf({ knowledge, phrasings, search, catalogue }: Content): Record<string, Lesson> {
