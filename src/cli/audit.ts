@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { type AuditLine, firstBroken } from '../desk/audit/chain.ts'
-import { type SignedIn, signedIn } from './desk/signed-in.ts'
+import { type SignedIn, signedIn, signInOptions } from './desk/signed-in.ts'
 
 const usage = `npm run audit -- --city <city>      reads the audit trail of a desk and checks every line of it here
                  [--lines]          prints them, one JSON object a line
@@ -13,8 +13,7 @@ const options = {
   city: { type: 'string' },
   lines: { type: 'boolean' },
   known: { type: 'string' },
-  url: { type: 'string' },
-  'sign-in': { type: 'string' },
+  ...signInOptions,
   help: { type: 'boolean' },
 } as const
 

@@ -4,6 +4,9 @@ export type SignedIn = {
   post<T>(path: string, body: unknown): Promise<T>
 }
 
+/** Options of every command that signs in. */
+export const signInOptions = { url: { type: 'string' }, 'sign-in': { type: 'string' } } as const
+
 type Given = { url?: string | undefined; 'sign-in'?: string | undefined }
 
 /** Signs in with the link of a local run, or with the token in `DESK_TOKEN`, which Cloudflare Access takes too. */

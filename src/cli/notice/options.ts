@@ -1,5 +1,6 @@
 import { momentOf } from '../../core/hours/wall-clock.ts'
 import type { Notice } from '../../core/notice.ts'
+import { signInOptions } from '../desk/signed-in.ts'
 
 export const options = {
   city: { type: 'string' },
@@ -15,8 +16,7 @@ export const options = {
   preview: { type: 'boolean' },
   list: { type: 'boolean' },
   end: { type: 'string' },
-  url: { type: 'string' },
-  'sign-in': { type: 'string' },
+  ...signInOptions,
   help: { type: 'boolean' },
 } as const
 
