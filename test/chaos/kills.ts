@@ -1,7 +1,7 @@
 import { type FarSide, startFarSide, type Taken } from './harness/far-side.ts'
 import { pause } from './harness/http.ts'
 import { type Kept, readKept } from './harness/kept.ts'
-import { type Killer, killerOf } from './harness/killer.ts'
+import { type Killer, type KillFigures, killerOf } from './harness/killer.ts'
 import { question, randomFrom } from './harness/random.ts'
 import { type Supervisor, supervise } from './harness/supervisor.ts'
 import { history, newToken, type Reply, sayUntilAnswered } from './harness/web.ts'
@@ -23,23 +23,12 @@ export type KillPlan = {
   quiet: number
 }
 
-export type KillReport = {
-  messages: number
-  copies: number
-  kills: number
-  seconds: number
-  /** Acknowledged or answered, and not there. */
-  lost: number
-  /** Heard or answered more than once. */
-  doubled: number
-  /** Answers that never arrived, arrived more than once, or before an earlier one. */
+export type KillReport = KillFigures & {
+  /** Answers that never arrived, or arrived more than once. */
   undelivered: number
   deliveredTwice: number
-  outOfOrder: number
   /** Requests of one conversation under way at once, at most. */
   atOnce: number
-  /** Messages with a false signature that were heard. */
-  forged: number
 }
 
 export async function runKills(config: string, plan: KillPlan): Promise<KillReport> {

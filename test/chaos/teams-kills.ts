@@ -3,7 +3,7 @@ import { openService, type Service } from '../adapters/teams/service.ts'
 import { tenantId } from '../adapters/teams/signer.ts'
 import { pause } from './harness/http.ts'
 import { readKept } from './harness/kept.ts'
-import { killerOf } from './harness/killer.ts'
+import { type KillFigures, killerOf } from './harness/killer.ts'
 import { question, randomFrom } from './harness/random.ts'
 import { type Supervisor, supervise } from './harness/supervisor.ts'
 
@@ -14,15 +14,7 @@ import { type Supervisor, supervise } from './harness/supervisor.ts'
  */
 export type TeamsKillPlan = { people: number; turns: number; rate: number; kills: number; seed: number }
 
-export type TeamsKillReport = {
-  messages: number
-  copies: number
-  kills: number
-  seconds: number
-  /** Acknowledged, and never answered. */
-  lost: number
-  /** Heard more than once. */
-  doubled: number
+export type TeamsKillReport = KillFigures & {
   /** Kills after which something came twice, because it was on its way and the connector had heard it. */
   windows: number
   /** Came again for a kill in its window. */
@@ -31,8 +23,6 @@ export type TeamsKillReport = {
   inOneConversation: number
   /** Came again and was not on its way at any kill, or oftener than it was. */
   doubledOutside: number
-  outOfOrder: number
-  forged: number
 }
 
 /** A message of ours as the connector hears it: nothing else tells one from another. */

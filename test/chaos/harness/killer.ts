@@ -1,6 +1,21 @@
 import { pause } from './http.ts'
 import type { Supervisor } from './supervisor.ts'
 
+/** What every run of kills tells. */
+export type KillFigures = {
+  messages: number
+  copies: number
+  kills: number
+  seconds: number
+  /** Acknowledged or answered, and not there. */
+  lost: number
+  /** Heard or answered more than once. */
+  doubled: number
+  outOfOrder: number
+  /** Messages with a false signature that were heard. */
+  forged: number
+}
+
 /** Moments at which the Worker dies, one after the other; `anywhere`: at no moment in particular. */
 const points = ['asked', 'acknowledged', 'anywhere', 'taken', 'answered'] as const
 export type Point = (typeof points)[number]
