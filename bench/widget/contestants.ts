@@ -6,7 +6,7 @@ export type Contestant = {
   name: string
   version: string
   /** Of its package, served below `/lib/`. Ours come from our own server. */
-  library: string | null
+  bundle: string | null
   /** What a site's page has in it, besides its own words. */
   tags(home: string): string
   /** A script of the site, where the chat needs one. */
@@ -54,7 +54,7 @@ window.WebChat.renderWebChat({ directLine, userID: 'u', locale: 'nl-NL' }, docum
 
 const webchat = (file: string): Omit<Contestant, 'name'> => ({
   version: versionOf('botframework-webchat'),
-  library: inPackage('botframework-webchat', `dist/${file}`),
+  bundle: inPackage('botframework-webchat', `dist/${file}`),
   tags: () => `<script src="/lib/chat.js"></script>${started}`,
   setUp: directLine,
   field: '[data-testid="send box text area"], [data-id="webchat-sendbox-input"]',
@@ -64,7 +64,7 @@ export const contestants = (): Contestant[] => [
   {
     name: ours,
     version: 'this code',
-    library: null,
+    bundle: null,
     tags: (home) =>
       `<script type="module" src="${home}/widget.js"></script><loket-wijzer city="gent" open><a href="${home}/gent">Stel je vraag</a></loket-wijzer>`,
     setUp: '',
@@ -73,7 +73,7 @@ export const contestants = (): Contestant[] => [
   {
     name: 'deep-chat',
     version: versionOf('deep-chat'),
-    library: inPackage('deep-chat', 'dist/deepChat.bundle.js'),
+    bundle: inPackage('deep-chat', 'dist/deepChat.bundle.js'),
     tags: () => `<script type="module" src="/lib/chat.js"></script>${started}`,
     setUp: `const chat = document.createElement('deep-chat')
 chat.connect = { handler: (_, signals) => setTimeout(() => signals.onResponse({ text: ${JSON.stringify(reply)} }), 50) }
@@ -83,7 +83,7 @@ document.getElementById('chat').append(chat)`,
   {
     name: 'Typebot',
     version: versionOf('@typebot.io/js'),
-    library: inPackage('@typebot.io/js', 'dist/web.js'),
+    bundle: inPackage('@typebot.io/js', 'dist/web.js'),
     tags: () =>
       '<typebot-standard style="width:100%;height:600px"></typebot-standard><script type="module" src="/set-up.js"></script>',
     setUp: `import Typebot from '/lib/chat.js'

@@ -83,7 +83,7 @@ async function openAndAnswered(page: Page, contestant: Contestant, { origin }: S
   await field(page, contestant).click()
   await page.keyboard.type('hoe laat is het loket open?')
   await page.keyboard.press('Enter')
-  const answer = contestant.library ? page.getByText(reply).first() : page.locator('article.bot').first()
+  const answer = contestant.bundle ? page.getByText(reply).first() : page.locator('article.bot').first()
   await answer.waitFor({ timeout: patience, state: 'attached' })
   await page.waitForTimeout(1500)
   return { faults: [...violations, ...unexplained], announced: (await page.evaluate('announced')) as string[] }

@@ -14,12 +14,12 @@ const type = (name: string) => ({ 'content-type': `${name}; charset=utf-8` })
 
 /** A city's site with one chat on its page, and our own server beside it. */
 export async function openSite(): Promise<Site & { home: Listening }> {
-  let shown: { contestant: Contestant; strict: boolean; library: string } | undefined
+  let shown: { contestant: Contestant; strict: boolean; bundle: string } | undefined
   const site = await listen(({ url }) => {
     const path = new URL(url).pathname
     if (!shown) return new Response(null, { status: 404 })
-    const { contestant, strict, library } = shown
-    if (path === '/lib/chat.js') return new Response(library, { headers: type('text/javascript') })
+    const { contestant, strict, bundle } = shown
+    if (path === '/lib/chat.js') return new Response(bundle, { headers: type('text/javascript') })
     if (path === '/set-up.js') return new Response(contestant.setUp, { headers: type('text/javascript') })
     const said = typebotAnswer(path)
     if (said) return Response.json(said)
@@ -39,7 +39,7 @@ export async function openSite(): Promise<Site & { home: Listening }> {
     ...site,
     home,
     show(contestant, strict) {
-      shown = { contestant, strict, library: contestant.library ? readFileSync(contestant.library, 'utf8') : '' }
+      shown = { contestant, strict, bundle: contestant.bundle ? readFileSync(contestant.bundle, 'utf8') : '' }
     },
   }
 }
