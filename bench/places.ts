@@ -39,7 +39,7 @@ const full = worldWith((catalogue) => {
 })
 
 const bare = worldWith((catalogue) => {
-  catalogue.places = { places: [], names: {}, postcodes: {}, streets: {}, public: [], ordinary: [] }
+  catalogue.places = { places: [], names: {}, postcodes: {}, streets: {}, public: [], ordinary: [], regions: {} }
   for (const channel of channelsOf(catalogue)) channel.hours = undefined
   for (const city of Object.values(catalogue.cities)) city.notices = []
 })
