@@ -16,9 +16,6 @@ const begin = (seed: number): number => (0x811c9dc5 ^ seed) >>> 0
 const extend = (hash: number, letter: number): number => Math.imul(hash ^ letter, 0x01000193)
 const bucketOf = (hash: number): number => (hash ^ (hash >>> 15)) & (buckets - 1)
 
-/** The bucket of a whole text under a seed of its own. */
-export const bucketOfText = (text: string, seed: number): number => bucketOf(extendBy(begin(seed), text))
-
 function extendBy(hash: number, text: string): number {
   let found = hash
   for (let at = 0; at < text.length; at++) found = extend(found, text.charCodeAt(at))
@@ -44,11 +41,7 @@ export function features(analysis: Analysis): Features {
  */
 function featuresOf({ words, telling, terms }: Analysis, shortest: number): Features {
   const touched: number[] = []
-  const add = (hash: number, value: number): void => {
-    const bucket = bucketOf(hash)
-    if (room[bucket] === 0) touched.push(bucket)
-    if ((room[bucket] as number) < value) room[bucket] = value
-  }
+  const add = heaviest(touched)
   for (const term of terms) add(extendBy(begin(seeds.term), term), weights.term)
   for (let at = 0; at < words.length; at++) {
     const word = words[at] as string
@@ -60,8 +53,40 @@ function featuresOf({ words, telling, terms }: Analysis, shortest: number): Feat
   return collect(touched)
 }
 
+type Add = (hash: number, value: number) => void
+
+/** Takes in features by their hash; of those in one bucket the heaviest counts. */
+const heaviest =
+  (touched: number[]): Add =>
+  (hash, value) => {
+    const bucket = bucketOf(hash)
+    if (room[bucket] === 0) touched.push(bucket)
+    if ((room[bucket] as number) < value) room[bucket] = value
+  }
+
+/** Features of texts with their weights, each text hashed under the seed. Values are normalised to length 1. */
+export function featuresOfTexts(texts: Iterable<[text: string, value: number]>, seed: number): Features {
+  const touched: number[] = []
+  const add = heaviest(touched)
+  for (const [text, value] of texts) add(extendBy(begin(seed), text), value)
+  return collect(touched)
+}
+
+/** Two sets of features added up, each with its share. */
+export function mixed(parts: [Features, share: number][]): Features {
+  const touched: number[] = []
+  for (const [{ keys, values }, share] of parts)
+    for (let at = 0; at < keys.length; at++) {
+      const key = keys[at] as number
+      if (room[key] === 0) touched.push(key)
+      ;(room[key] as number) += share * (values[at] as number)
+    }
+  const keys = Uint16Array.from(touched)
+  return { keys, values: cleared(keys) }
+}
+
 /** Every run of `shortest` to 5 letters. */
-function addGrams(padded: string, shortest: number, add: (hash: number, value: number) => void): void {
+function addGrams(padded: string, shortest: number, add: Add): void {
   for (let from = 0; from + shortest <= padded.length; from++) {
     const most = Math.min(longestGram, padded.length - from)
     let hash = begin(seeds.gram)
@@ -75,16 +100,22 @@ function addGrams(padded: string, shortest: number, add: (hash: number, value: n
 /** Values brought to length 1, and the room cleared. */
 function collect(touched: number[]): Features {
   const keys = Uint16Array.from(touched)
-  const values = new Float32Array(keys.length)
+  const values = cleared(keys)
   let square = 0
-  for (const key of keys) square += (room[key] as number) ** 2
+  for (const value of values) square += value ** 2
   const length = Math.sqrt(square) || 1
+  return { keys, values: values.map((value) => value / length) }
+}
+
+/** What the room holds under these keys, which are then empty again. */
+function cleared(keys: Uint16Array): Float32Array {
+  const values = new Float32Array(keys.length)
   for (let at = 0; at < keys.length; at++) {
     const key = keys[at] as number
-    values[at] = (room[key] as number) / length
+    values[at] = room[key] as number
     room[key] = 0
   }
-  return { keys, values }
+  return values
 }
 
 /** Features of the letters alone, accents kept: what tells one language from another. */

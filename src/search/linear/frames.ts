@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis/analyse.ts'
 import { fold, tokens } from '../analysis/fold.ts'
-import { bucketOfText, type Features, features } from './features.ts'
+import { type Features, features, featuresOfTexts, mixed } from './features.ts'
 
 /** Classes of words that say the same in any language: class → words or short phrases; a final `~` stands for any ending. */
 export type WordClasses = Record<string, string[]>
@@ -18,10 +18,15 @@ const seed = 77
 const head = 2
 
 /** What the words of the classes come to: whole words and phrases, and beginnings by their first letters. */
-type Lists = { exact: Map<string, string[]>; beginnings: Map<string, [string, string][]>; longest: number }
+type Lists = {
+  exact: Map<string, string[]>
+  beginnings: Map<string, [string, string][]>
+  /** First word of phrases, with the most words of one. */
+  phrases: Map<string, number>
+}
 
 function listsOf(classes: WordClasses): Lists {
-  const lists: Lists = { exact: new Map(), beginnings: new Map(), longest: 1 }
+  const lists: Lists = { exact: new Map(), beginnings: new Map(), phrases: new Map() }
   const put = <Value>(into: Map<string, Value[]>, key: string, value: Value) =>
     into.set(key, [...(into.get(key) ?? []), value])
   for (const [name, words] of Object.entries(classes)) {
@@ -30,7 +35,8 @@ function listsOf(classes: WordClasses): Lists {
       const plain = parts.join(' ')
       if (word.endsWith('~')) put(lists.beginnings, plain.slice(0, head), [plain, name])
       else put(lists.exact, plain, name)
-      lists.longest = Math.max(lists.longest, parts.length)
+      const [first = ''] = parts
+      lists.phrases.set(first, Math.max(lists.phrases.get(first) ?? 1, parts.length))
     }
   }
   return lists
@@ -38,13 +44,14 @@ function listsOf(classes: WordClasses): Lists {
 
 /** Makes the function that reads classes; made once, for the classes are many. */
 export function classReader(classes: WordClasses): Reader {
-  const { exact, beginnings, longest } = listsOf(classes)
+  const { exact, beginnings, phrases } = listsOf(classes)
   const at = (words: string[], from: number): string[] => {
     const word = words[from] ?? ''
     const found = new Set(exact.get(word))
     for (const [beginning, name] of beginnings.get(word.slice(0, head)) ?? [])
       if (word.startsWith(beginning)) found.add(name)
-    for (let length = 2; length <= longest && from + length <= words.length; length++)
+    const longest = Math.min(phrases.get(word) ?? 1, words.length - from)
+    for (let length = 2; length <= longest; length++)
       for (const name of exact.get(words.slice(from, from + length).join(' ')) ?? []) found.add(name)
     return [...found]
   }
@@ -53,40 +60,35 @@ export function classReader(classes: WordClasses): Reader {
 }
 
 /**
- * Sparse features of what is said whoever's words it is said in: classes, and two or three of them in order
- * (`partner>hit>me`). Values are normalised to length 1; keys are buckets of the same space as the other features.
+ * What is said whoever's words it is said in: classes, and two or three of them in order (`partner>hit>me`), each with its
+ * weight.
  */
-function frames(read: Reader, words: string[]): Map<number, number> {
-  const items = read(words)
-  const found = new Map<number, number>()
-  const add = (key: string, value: number): void => {
-    const bucket = bucketOfText(key, seed)
-    found.set(bucket, Math.max(found.get(bucket) ?? 0, value))
-  }
-  items.forEach((item, i) => {
-    const after = items.slice(i + 1).filter((other) => other.at - item.at <= near)
+function* frames(items: Item[]): Generator<[frame: string, weight: number]> {
+  for (const [i, item] of items.entries()) {
+    const after = items.slice(i + 1, endOf(items, i, near))
     for (const a of item.classes) {
-      add(a, weights.one)
-      for (const other of after) for (const b of other.classes) add(`${a}>${b}`, weights.two)
+      yield [a, weights.one]
+      for (const other of after) for (const b of other.classes) yield [`${a}>${b}`, weights.two]
     }
     for (let j = 0; j < Math.min(2, after.length); j++)
-      for (let k = j + 1; k < Math.min(j + 3, after.length); k++) addThree(item, after[j], after[k], add)
-  })
-  const length = Math.hypot(...found.values()) || 1
-  return new Map([...found].map(([bucket, value]) => [bucket, value / length]))
+      for (let k = j + 1; k < Math.min(j + 3, after.length); k++) yield* three(item, after[j], after[k])
+  }
 }
 
 type Item = { at: number; classes: string[] }
 
-function addThree(
-  first: Item,
-  second: Item | undefined,
-  third: Item | undefined,
-  add: (key: string, value: number) => void,
-) {
+/** Position of the first item that is too far behind one. */
+function endOf(items: Item[], from: number, reach: number): number {
+  const start = items[from]?.at ?? 0
+  let end = from + 1
+  while (end < items.length && (items[end] as Item).at - start <= reach) end++
+  return end
+}
+
+function* three(first: Item, second: Item | undefined, third: Item | undefined): Generator<[string, number]> {
   if (!second || !third || third.at - first.at > nearThree) return
   for (const a of first.classes)
-    for (const b of second.classes) for (const c of third.classes) add(`${a}>${b}>${c}`, weights.three)
+    for (const b of second.classes) for (const c of third.classes) yield [`${a}>${b}>${c}`, weights.three]
 }
 
 /** How much the words themselves weigh, and how much their classes. */
@@ -97,13 +99,12 @@ const shares = { words: 0.6, classes: 0.8 }
  * read apart, for it holds who does what to whom ("il m'a").
  */
 export function dangerFeatures(text: string, analyse: (text: string) => Analysis, read: Reader): Features {
-  const found = new Map<number, number>()
   const analysis = analyse(text)
-  const { keys, values } = features(analysis)
-  for (let at = 0; at < keys.length; at++) found.set(keys[at] as number, shares.words * (values[at] as number))
-  for (const [bucket, value] of frames(read, joined.test(text) ? analyse(apart(text)).words : analysis.words))
-    found.set(bucket, (found.get(bucket) ?? 0) + shares.classes * value)
-  return { keys: Uint16Array.from(found.keys()), values: Float32Array.from(found.values()) }
+  const words = joined.test(text) ? analyse(apart(text)).words : analysis.words
+  return mixed([
+    [features(analysis), shares.words],
+    [featuresOfTexts(frames(read(words)), seed), shares.classes],
+  ])
 }
 
 const joined = /['’`]/
