@@ -50,11 +50,10 @@ export function findPlaces(text: string, gazetteer: Catalogue['places']): Mentio
     plain: plain(found[0]),
     at: found.index,
   }))
-  const ordinary = new Set(gazetteer.ordinary)
   const mentions: Mention[] = []
   for (let at = 0; at < words.length; at++) {
     const byCode = postcodeAt(words, at, gazetteer)
-    const byName = nameAt(words, at, gazetteer, ordinary)
+    const byName = nameAt(words, at, gazetteer)
     const found = byName ? elsewhereNearby(byName, words, at, gazetteer) : (byCode ?? foreignCode(words, at, gazetteer))
     if (!found) continue
     mentions.push({ ...found, role: role(words, at), at: words[at]?.at ?? 0 })
@@ -68,12 +67,21 @@ type Found = { places: Place[]; length: number; words: string; certain: boolean 
 
 const plain = (word: string): string => fold(word).trim()
 
-function nameAt(
-  words: Word[],
-  at: number,
-  { names, places }: Catalogue['places'],
-  ordinary: Set<string>,
-): Found | undefined {
+/** Names that are also ordinary words, and the words that names begin with: hardly any word of a message is one. */
+type NameSets = { ordinary: Set<string>; firsts: Set<string> }
+const sets = new WeakMap<Catalogue['places'], NameSets>()
+
+function setsOf(gazetteer: Catalogue['places']): NameSets {
+  const firsts = (): Set<string> => new Set(Object.keys(gazetteer.names).map((name) => name.split(' ', 1)[0] ?? ''))
+  const known = sets.get(gazetteer) ?? { ordinary: new Set(gazetteer.ordinary), firsts: firsts() }
+  sets.set(gazetteer, known)
+  return known
+}
+
+function nameAt(words: Word[], at: number, gazetteer: Catalogue['places']): Found | undefined {
+  const { names, places } = gazetteer
+  const { ordinary, firsts } = setsOf(gazetteer)
+  if (!firsts.has(words[at]?.plain ?? '')) return undefined
   for (let length = Math.min(longestName, words.length - at); length >= 1; length--) {
     const part = words.slice(at, at + length)
     const name = part.map((word) => word.plain).join(' ')

@@ -85,7 +85,7 @@ function bodiesIn(text: string, world: World): Bodies {
 
 /** A body is a candidate only when it is named, or when the message asks for a body: people come for a service. */
 const mayBeMeant = (target: string, { named, asked }: Bodies): boolean =>
-  asked || kindOf(target) !== 'organisation' || named.has(nameIn(target))
+  asked || !target.startsWith('organisation:') || named.has(nameIn(target))
 
 /** Confidence in a body that is asked for by its full name, and its share. */
 const byName = 0.9
