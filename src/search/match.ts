@@ -18,7 +18,7 @@ export type Match = {
 /** How much the word index weighs beside the model. */
 const indexWeight = 3
 /** Share of the entries from which a term tells too little to be looked up. */
-const commonShare = 0.5
+const commonShare = 0.25
 /** Unknown words that are looked up by likeness: the costly part, and a text with more of them is no question. */
 const mostSlips = 4
 /** Letters from which a word may hold two slips. */
@@ -77,7 +77,8 @@ function searchIndex(search: Search, terms: string[], reachable: Set<string>): M
   const results = search.index.search(unique.join(' '), {
     boost: boosts,
     fuzzy: (term) => (slips.has(term) ? (term.length < longWord ? 1 : 2) : false),
-    filter: ({ id }) => reachable.has(id),
+    // Leaves an entry out before it is scored, where `filter` would only hide it.
+    boostDocument: (id) => (reachable.has(id as string) ? 1 : 0),
   })
   return new Map(results.map(({ id, score, queryTerms }) => [id as string, { score, terms: queryTerms }]))
 }

@@ -30,6 +30,18 @@ export function compileVocabulary({ vocabulary }: Knowledge): Vocabulary {
   }
 }
 
+/**
+ * Ways of asking for one label in one language that the word index holds; the model learns from all. With more of them a
+ * page answers to every word, the index grows by what its owner writes, and a question takes longer to match.
+ */
+const mostIndexed = 100
+
+/** At most that many, spread over the whole: the lines stand by voice. */
+function spread<Line>(lines: Line[]): Line[] {
+  const step = Math.max(1, lines.length / mostIndexed)
+  return lines.filter((_, at) => Math.floor(at / step) !== Math.floor((at - 1) / step))
+}
+
 /** One entry a label, with its names, phrasings and description as analysed terms. */
 export function compileSearch(knowledge: Knowledge, phrasings: Phrasing[]): CompiledSearch {
   const vocabulary = compileVocabulary(knowledge)
@@ -40,12 +52,14 @@ export function compileSearch(knowledge: Knowledge, phrasings: Phrasing[]): Comp
   // The fullest first: short ids then lie closer together, which makes the packed index smaller.
   const fullestFirst = [...Map.groupBy(phrasings, ({ label }) => label)].sort(([, a], [, b]) => b.length - a.length)
   for (const [label, lines] of fullestFirst) {
-    const names = lines.filter(({ voice }) => voice === 'name')
+    const names = lines.filter(isName)
+    const asked = lines.filter((line) => !isName(line))
+    const indexed = [...Map.groupBy(asked, ({ language }) => language).values()].flatMap(spread)
     index.add({
       id: label,
       name: terms(names.slice(0, 3).map(({ text }) => text)),
       words: terms(names.slice(3).map(({ text }) => text)),
-      phrasings: terms(lines.filter(({ voice }) => voice !== 'name').map(({ text }) => text)),
+      phrasings: terms(indexed.map(({ text }) => text)),
       description: terms(descriptions.get(label) ?? []),
     })
   }
@@ -56,6 +70,8 @@ export function compileSearch(knowledge: Knowledge, phrasings: Phrasing[]): Comp
     index: packIndex(index.toJSON() as unknown as Serialised),
   }
 }
+
+const isName = ({ voice }: Phrasing): boolean => voice === 'name'
 
 /** Longer texts of a label: what it is, what an organisation does. */
 function describe({ concepts, cities, referrals }: Knowledge): Map<string, string[]> {
