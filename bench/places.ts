@@ -13,7 +13,9 @@ import { questionsOf } from './speed/questions.ts'
  */
 const goal = 0.2
 const rounds = 7
-const at = '2026-11-20T10:00:00+01:00'
+const begins = Date.parse('2026-11-20T10:00:00+01:00')
+/** A second later for each question: what is remembered of a moment serves that moment only. */
+const momentOf = (question: number): string => new Date(begins + question * 1000).toISOString()
 
 const notice: Notice = {
   id: 'bench-notice',
@@ -48,7 +50,8 @@ const questions = questionsOf(process.cwd(), 1000)
 
 /** The median of what one answer takes, in milliseconds. */
 function once(world: World): number {
-  const times = questions.map(({ text, city }) => {
+  const times = questions.map(({ text, city }, number) => {
+    const at = momentOf(number)
     const begun = performance.now()
     takeTurn({ text, city }, world, at)
     return performance.now() - begun
