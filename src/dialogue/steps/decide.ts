@@ -12,7 +12,7 @@ import type { World } from '../world.ts'
  * below which not even a question helps. A second candidate that is `rival` times as likely as the first is asked about,
  * however sure the match as a whole.
  */
-export const thresholds = { answer: 0.55, alone: 0.4, ask: 0.25, rival: 0.5 }
+export const thresholds = { answer: 0.6, alone: 0.45, ask: 0.25, rival: 0.5 }
 /** Confidence from which even a message of empty words is about something. */
 const undoubted = 0.8
 /** A rival is offered in a question when it is at least this likely; the second even when it is less. */

@@ -10,9 +10,9 @@ import type { Turn } from '../turn-state.ts'
 import type { World } from '../world.ts'
 
 /** Share of all crisis kinds together from which a message is one, whatever else it says. */
-const certain = 0.95
+const certain = 0.9
 /** Share from which it is one when it is not clearly about something that the city does. */
-const likely = 0.5
+const likely = 0.35
 const clearly = 0.7
 /** Share below which even a sign that content lists means something else ("wat mij frappeert"). */
 const hardly = 0.1

@@ -6,6 +6,7 @@ import { askedFacts } from '../asked-facts.ts'
 import { confidence } from '../confidence.ts'
 import { contactTypeOf } from '../contact-type.ts'
 import { askedDay } from '../hours/asked-day.ts'
+import { withoutIdentity } from '../identity.ts'
 import { withoutDenied } from '../negation.ts'
 import { kindOf, nameIn, otherMunicipality, targetOf } from '../targets.ts'
 import type { Need, Turn } from '../turn-state.ts'
@@ -35,7 +36,7 @@ export function recognise(turn: Turn, world: World): Turn {
 }
 
 function needs(turn: Turn, world: World): Need[] {
-  const whole = need(withoutDenied(turn.text), turn, world)
+  const whole = need(withoutDenied(withoutIdentity(turn.text)), turn, world)
   const parts = ownNeeds(clauses(turn.text), turn, world)
   const distinct = parts.filter((part, at) => parts.findIndex((other) => best(other) === best(part)) === at)
   const several = distinct.length > 1 && distinct.some((part) => best(part) === best(whole))

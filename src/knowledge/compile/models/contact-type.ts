@@ -35,5 +35,5 @@ export function trainContactType(
       label,
       weight: label === 'information' ? otherWeight.information : otherWeight.else,
     }))
-  return trainLinear([...lines, ...pages], { epochs: 20, rate: 4, keep: 12_000, seed: 3 })
+  return trainLinear([...lines, ...pages], { epochs: 20, rate: 4, keep: 16_000, seed: 3 })
 }
