@@ -22,6 +22,7 @@ import { inEurope } from './conversation/in-europe.ts'
 import { nameOf } from './conversation/name.ts'
 import { conversationWith } from './conversation/object.ts'
 import type { Accessibility } from './core/accessibility.ts'
+import type { SourceText } from './core/catalogue.ts'
 import { readCatalogue } from './core/catalogue-text.ts'
 import type { Config } from './core/config.ts'
 import type { DeskNotes } from './core/desk-notes.ts'
@@ -236,6 +237,8 @@ function appFor(environment: Environment): ReturnType<typeof createApp> {
     assistant,
     catalogue: world.catalogue,
     figures: figures as PublishedFigures,
+    sourceTexts: async () =>
+      (await asset(environment, 'source-texts.txt')).json() as Promise<Record<string, SourceText>>,
     accessibility: () => JSON.parse(accessibilityText) as Accessibility,
     conversations,
     admit: house.admit,

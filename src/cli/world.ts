@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { SourceText } from '../core/catalogue.ts'
 import { readCatalogue } from '../core/catalogue-text.ts'
 import type { World } from '../dialogue/world.ts'
 import { compiledHash, contentHash } from '../knowledge/compile/hash.ts'
@@ -33,3 +34,7 @@ export function readWorld(root: string = process.cwd()): World {
     askedFact: unpackModel(bytes('asked-fact.bin')),
   }
 }
+
+/** What the pages of sources show, by the id of the document. */
+export const readSourceTexts = (root: string = process.cwd()): Record<string, SourceText> =>
+  JSON.parse(readFileSync(join(root, '.generated', 'assets', 'source-texts.txt'), 'utf8')) as Record<string, SourceText>

@@ -154,9 +154,10 @@ export type SourceDocument = {
   issuer: string
   statedOn: string
   url: string | null
-  note?: Texts | undefined
-  statements: { lines: string; states: Texts }[]
 }
+
+/** What only the page of a source shows. It lies beside the Worker, which reads it when somebody opens such a page. */
+export type SourceText = { note?: Texts | undefined; statements: { lines: string; states: Texts }[] }
 
 export type Place = {
   id: string

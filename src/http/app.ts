@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import type { Accessibility } from '../core/accessibility.ts'
-import type { Catalogue } from '../core/catalogue.ts'
+import type { Catalogue, SourceText } from '../core/catalogue.ts'
 import type { PublishedFigures } from '../core/figures.ts'
 import type { Adapter, Assistant, Conversations } from '../core/ports.ts'
 import type { DeskParts } from '../desk/api/parts.ts'
@@ -27,6 +27,8 @@ export type AppParts = {
   /** Problems of the configuration: with any, every route but /health answers 503. */
   problems: string[]
   widgetOrigins: string[]
+  /** What the pages of sources show; absent in a test that opens none. */
+  sourceTexts?: () => Promise<Record<string, SourceText>>
   /** What is known of how accessible it is; read when somebody asks. */
   accessibility?: () => Accessibility
   /** The last measurement that was published, if any. */

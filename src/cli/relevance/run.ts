@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { World } from '../../dialogue/world.ts'
 import { allPhrasings } from '../../knowledge/compile/examples.ts'
 import { readKnowledge } from '../../knowledge/read.ts'
-import { compiledWorld } from '../world.ts'
+import { compiledWorld, readSourceTexts } from '../world.ts'
 import { quickVariants, relearnedVariants, type Variant } from './ablation.ts'
 import { measuredNow, writeBaseline } from './baseline.ts'
 import type { Content } from './crowded.ts'
@@ -68,7 +68,7 @@ function opponentsOver(
   return (world, phrasings) => {
     const inSetting = sameContent(world.catalogue, phrasings)
     const setting = bestSetting(root, catalogue, dev?.questions ?? [], inSetting)
-    return [siteSearch(world.catalogue), inSetting(setting)]
+    return [siteSearch(world.catalogue, readSourceTexts()), inSetting(setting)]
   }
 }
 

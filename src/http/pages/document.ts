@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import { html } from 'hono/html'
-import type { Catalogue, SourceDocument } from '../../core/catalogue.ts'
+import type { Catalogue, SourceDocument, SourceText } from '../../core/catalogue.ts'
 import { dateIn } from '../../core/in-words.ts'
 import type { AppParts } from '../app.ts'
 import { languageSwitch } from './parts/language-switch.ts'
@@ -11,25 +11,31 @@ import { type Html, tell, type Voice, written } from './parts/voice.ts'
 import { keep, notAllowed } from './route.ts'
 
 /** `/bron/{document}`: what a source is, and what its cited lines state in our own words. */
-export function documentPage(app: Hono, { catalogue }: AppParts): void {
-  app.get('/bron/:document', (context) => {
+export function documentPage(app: Hono, { catalogue, sourceTexts }: AppParts): void {
+  app.get('/bron/:document', async (context) => {
     const name = context.req.param('document')
     const document = Object.hasOwn(catalogue.documents, name) ? catalogue.documents[name] : undefined
-    if (!document) return context.notFound()
-    return context.html(render(document, catalogue, context.req.query('lang')), 200, keep)
+    const text = document && (await sourceTexts?.())?.[document.id]
+    if (!document || !text) return context.notFound()
+    return context.html(render(document, text, catalogue, context.req.query('lang')), 200, keep)
   })
   app.all('/bron/:document', notAllowed(catalogue, 'GET, HEAD'))
 }
 
-function render(document: SourceDocument, catalogue: Catalogue, chosen: string | undefined): Html {
+function render(
+  document: SourceDocument,
+  { note, statements: stated }: SourceText,
+  catalogue: Catalogue,
+  chosen: string | undefined,
+): Html {
   const voice: Voice = { catalogue, city: null, langs: [chosenLanguage(chosen, null) ?? 'nl'] }
   const [lang] = voice.langs
   const main = html`<article class="wide document"><p class="kind">${tell(voice, 'page.document')}</p>
 <h1>${document.title}</h1>
-${document.note ? html`<p class="intro">${written(document.note, lang)}</p>` : ''}
+${note ? html`<p class="intro">${written(note, lang)}</p>` : ''}
 ${about(document, voice)}
 <h2>${tell(voice, 'page.document.states')}</h2>
-${statements(document, voice)}</article>`
+${statements(stated, voice)}</article>`
   return layout({ title: document.title, voice, languages: languageSwitch(voice, `/bron/${document.id}`), main })
 }
 
@@ -44,7 +50,7 @@ function about({ issuer, statedOn, url }: SourceDocument, voice: Voice): Html {
 }
 
 /** Statements by the lines they stand on; of several that begin on one line the first has the anchor. */
-function statements({ statements: stated }: SourceDocument, voice: Voice): Html[] {
+function statements(stated: SourceText['statements'], voice: Voice): Html[] {
   const anchors = stated.map(({ lines }) => anchorOf(lines))
   return stated.map(({ lines, states }, at) => {
     const id = anchors.indexOf(anchors[at] ?? '') === at ? html` id="${anchors[at]}"` : ''

@@ -6,6 +6,7 @@ import { type Problem, report } from '../problem.ts'
 import { readKnowledge } from '../read.ts'
 import { compileCatalogue } from './catalogue.ts'
 import { compileDeskNotes } from './desk-notes.ts'
+import { compileSourceTexts } from './documents.ts'
 import { editorSchemas } from './editor-schemas.ts'
 import { allPhrasings } from './examples.ts'
 import { compiledHash, contentHash } from './hash.ts'
@@ -48,6 +49,7 @@ export function compile(root: string, say: (line: string) => void): { hash: stri
   write('index.bin', index)
   learn(root, { knowledge, phrasings, search, catalogue }, write, say)
   write('assets/desk.bin', compileTyped(phrasings))
+  write('assets/source-texts.txt', JSON.stringify(compileSourceTexts(knowledge)))
   write('desk-notes.txt', JSON.stringify(compileDeskNotes(knowledge)))
   write('hash', hash)
   return { hash, fresh: true }

@@ -1,15 +1,20 @@
-import type { SourceDocument } from '../../core/catalogue.ts'
+import type { SourceDocument, SourceText } from '../../core/catalogue.ts'
 import type { Texts } from '../../core/language.ts'
 import type { Knowledge } from '../read.ts'
 
-/** Every document with what its cited lines state, in our own words, from wherever it is cited. */
-export function compileDocuments(knowledge: Knowledge): Record<string, SourceDocument> {
+export const compileDocuments = ({ sources }: Knowledge): Record<string, SourceDocument> =>
+  Object.fromEntries(
+    sources.map(({ value: { id, title, issuer, statedOn, url } }) => [id, { id, title, issuer, statedOn, url }]),
+  )
+
+/** What the cited lines of every document state, in our own words, from wherever it is cited. */
+export function compileSourceTexts(knowledge: Knowledge): Record<string, SourceText> {
   const cited = knowledge.cities.flatMap((city) => [
     ...city.services.flatMap(({ value }) => value.sources),
     ...city.organisations.flatMap(({ sources }) => sources),
   ])
   return Object.fromEntries(
-    knowledge.sources.map(({ value: { id, title, issuer, statedOn, url, note, statements } }) => {
+    knowledge.sources.map(({ value: { id, note, statements } }) => {
       const found = new Map<string, Texts>(Object.entries(statements))
       for (const { document, lines, states } of cited) {
         if (document !== id || !states) continue
@@ -19,10 +24,7 @@ export function compileDocuments(knowledge: Knowledge): Record<string, SourceDoc
       const ordered = [...found].sort(
         ([a], [b]) => Number.parseInt(a, 10) - Number.parseInt(b, 10) || a.localeCompare(b),
       )
-      return [
-        id,
-        { id, title, issuer, statedOn, url, note, statements: ordered.map(([lines, states]) => ({ lines, states })) },
-      ]
+      return [id, { note, statements: ordered.map(([lines, states]) => ({ lines, states })) }]
     }),
   )
 }
