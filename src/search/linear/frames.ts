@@ -22,8 +22,11 @@ type Lists = { exact: Map<string, string[]>; beginnings: Map<string, [string, st
 
 function listsOf(classes: WordClasses): Lists {
   const lists: Lists = { exact: new Map(), beginnings: new Map(), longest: 1 }
-  const put = <Value>(into: Map<string, Value[]>, key: string, value: Value) =>
-    into.set(key, [...(into.get(key) ?? []), value])
+  const put = <Value>(into: Map<string, Value[]>, key: string, value: Value): void => {
+    const there = into.get(key)
+    if (there) there.push(value)
+    else into.set(key, [value])
+  }
   for (const [name, words] of Object.entries(classes)) {
     for (const word of words) {
       const parts = tokens(fold(word.replace(/['’~]/g, ' ')))
