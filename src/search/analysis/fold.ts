@@ -85,3 +85,7 @@ export function tokens(folded: string): string[] {
   if (asItStands.test(folded)) return folded.split(' ')
   return folded.replace(/(?<=\b\p{L})\.(?=\p{L}\b)/gu, '').match(/[\p{L}\p{N}]+/gu) ?? []
 }
+
+/** Folded words of a text, joined by single spaces: what phrases and classes of words are held against. */
+export const wordsOf = (text: string): string =>
+  asItStands.test(text) && text.length <= longestRead ? text : tokens(fold(text)).join(' ')

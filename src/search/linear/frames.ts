@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis/analyse.ts'
-import { fold, tokens } from '../analysis/fold.ts'
+import { wordsOf } from '../analysis/fold.ts'
 import { bucketOfText, type Features, features } from './features.ts'
 
 /** Classes of words that say the same in any language: class → words or short phrases; a final `~` stands for any ending. */
@@ -29,11 +29,11 @@ function listsOf(classes: WordClasses): Lists {
   }
   for (const [name, words] of Object.entries(classes)) {
     for (const word of words) {
-      const parts = tokens(fold(word.replace(/['’~]/g, ' ')))
-      const plain = parts.join(' ')
-      if (word.endsWith('~')) put(lists.beginnings, plain.slice(0, head), [plain, name])
+      const isBeginning = word.endsWith('~')
+      const plain = wordsOf(apart(isBeginning ? word.slice(0, -1) : word))
+      if (isBeginning) put(lists.beginnings, plain.slice(0, head), [plain, name])
       else put(lists.exact, plain, name)
-      lists.longest = Math.max(lists.longest, parts.length)
+      if (plain.includes(' ')) lists.longest = Math.max(lists.longest, plain.split(' ').length)
     }
   }
   return lists
