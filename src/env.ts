@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import type * as z from 'zod'
 import type { Config } from './core/config.ts'
 import { desk, deskConfig } from './env/desk.ts'
 import { general } from './env/general.ts'
@@ -12,13 +12,10 @@ const variables = { ...general, ...whatsapp, ...teams, ...desk }
 /** Every name that may be set; the local start passes on exactly these, and `.dev.vars.example` lists them. */
 export const configNames = Object.keys(variables)
 
-const schema = z.object({
-  ...(Object.fromEntries(Object.entries(variables).map(([name, { schema }]) => [name, schema.optional()])) as {
-    [name in keyof typeof variables]: z.ZodOptional<(typeof variables)[name]['schema']>
-  }),
-  LOCAL_RUN: z.literal('1').optional(),
-})
-type Values = z.infer<typeof schema>
+type Values = { [name in Name]?: z.infer<ReturnType<(typeof variables)[name]['schema']>> | undefined } & {
+  LOCAL_RUN?: '1'
+}
+type Name = keyof typeof variables
 
 export type ConfigResult = { ok: true; config: Config } | { ok: false; problems: string[] }
 
@@ -27,13 +24,24 @@ const localPepper = 'only-for-a-local-run'
 
 /** Parses variables and secrets. With `LOCAL_RUN=1` the outside may be this machine, without it never. */
 export function readConfig(environment: Record<string, unknown>): ConfigResult {
-  const known = Object.fromEntries([...configNames, 'LOCAL_RUN'].map((name) => [name, environment[name] || undefined]))
-  const parsed = schema.safeParse(known)
-  if (!parsed.success) {
-    return { ok: false, problems: parsed.error.issues.map(({ path, message }) => explain(String(path[0]), message)) }
+  const { values, problems } = readValues(environment)
+  if (problems.length === 0) problems.push(...misplaced(values), ...missing(values))
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, config: configOf(values) }
+}
+
+/** What is set, by its name; what is empty counts as missing. */
+function readValues({ LOCAL_RUN, ...environment }: Record<string, unknown>): { values: Values; problems: string[] } {
+  const values: Record<string, unknown> = {}
+  const problems: string[] = []
+  for (const [name, { schema }] of Object.entries<Variable>(variables)) {
+    if (!environment[name]) continue
+    const { data, error } = schema().safeParse(environment[name])
+    for (const { message } of error?.issues ?? []) problems.push(explain(name, message))
+    values[name] = data
   }
-  const problems = [...misplaced(parsed.data), ...missing(parsed.data)]
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, config: configOf(parsed.data) }
+  if (LOCAL_RUN === '1') values.LOCAL_RUN = '1'
+  else if (LOCAL_RUN) problems.push('LOCAL_RUN: it is "1" or not set')
+  return { values, problems }
 }
 
 function configOf(values: Values): Config {

@@ -86,9 +86,7 @@ type House = {
 function build(environment: Environment): House {
   const content = loadWorld()
   const read = readConfig(environment)
-  const fallback = readConfig({ LOCAL_RUN: '1' })
-  const config = read.ok ? read.config : fallback.ok ? fallback.config : undefined
-  if (!config) throw new Error('env: the defaults of a local run must be valid')
+  const config = read.ok ? read.config : localConfig()
   const board = boardOver(environment, content, config)
   const world = { ...content, notices: board }
   const assistant = assistantWith(world, clock)
@@ -105,6 +103,12 @@ function build(environment: Environment): House {
   })
   const house = { world, board, assistant, conversations, admit, config, problems: read.ok ? [] : read.problems }
   return { ...house, adapters: adaptersOf(house) }
+}
+
+function localConfig(): Config {
+  const read = readConfig({ LOCAL_RUN: '1' })
+  if (!read.ok) throw new Error('env: the defaults of a local run must be valid')
+  return read.config
 }
 
 /** Notices that colleagues publish, where there is a desk to publish them from. */

@@ -14,9 +14,9 @@ export type Call<Body> = {
   path: string
   summary: string
   /** Null: it takes no body. */
-  body: z.ZodType<Body> | null
+  body: (() => z.ZodType<Body>) | null
   /** What it answers when all is well. Null: nothing. */
-  answer: { status: number; schema: z.ZodType | null; type?: string }
+  answer: { status: number; schema: (() => z.ZodType) | null; type?: string }
   /** Without it the call needs the token of a conversation. */
   open?: true
   /** It looks itself whether the conversation is open, together with what it does there: `visit` is empty. */
@@ -57,7 +57,7 @@ export function endpointOf<Body>(call: Call<Body>, parts: WebParts): Endpoint {
 async function answer<Body>(call: Call<Body>, { request, bytes }: Received, parts: WebParts): Promise<Response> {
   if (call.method !== 'GET' && !isListed(request, parts, null)) return forbiddenOrigin()
   if (call.body && !/^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? '')) return notJson()
-  const body = call.body ? readJsonBody(bytes, call.body) : { value: undefined as Body }
+  const body = call.body ? readJsonBody(bytes, call.body()) : { value: undefined as Body }
   // A stranger does not hear what is wrong with the body.
   const enters = call.enters && !(body instanceof Response)
   const conversation = call.open ? none : await conversationOf(request, enters ? null : parts)

@@ -10,12 +10,12 @@ const problems = { default: { $ref: '#/components/responses/Problem' } }
 /** A call as an OpenAPI operation, from the schemas that it is checked with. */
 export function operationOf({ summary, body, answer, open }: Call<unknown>): Readonly<Record<string, unknown>> {
   const { status, schema, type } = answer
-  const content = schema ? json(schema, 'output') : type ? { [type]: {} } : undefined
+  const content = schema ? json(schema(), 'output') : type ? { [type]: {} } : undefined
   return {
     summary,
     tags: ['web'],
     ...(open ? {} : { security: [{ token: [] }] }),
-    ...(body ? { requestBody: { required: true, content: json(body, 'input') } } : {}),
+    ...(body ? { requestBody: { required: true, content: json(body(), 'input') } } : {}),
     responses: { [status]: { description: 'All is well', ...(content ? { content } : {}) }, ...problems },
   }
 }

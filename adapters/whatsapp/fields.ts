@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { once } from '../../src/core/once.ts'
 
 /** Fields of the platform's payloads, read with tolerance: unknown keys are stripped, what is odd is told apart from what is there. */
 
@@ -9,36 +10,46 @@ const nothing = /^[^\p{L}\p{N}]*(?:undefined|null|nan|object object)?[^\p{L}\p{N
  * An id of the platform's: never blank, and nothing that two different ids could lose on their way (a lone surrogate
  * becomes the same byte as any other).
  */
-export const id = z
-  .string()
-  .min(1)
-  .max(512)
-  .regex(/^[^\p{Cc}\p{Cs}]+$/u)
-  .refine((value) => !nothing.test(value))
+export const id = once(() =>
+  z
+    .string()
+    .min(1)
+    .max(512)
+    .regex(/^[^\p{Cc}\p{Cs}]+$/u)
+    .refine((value) => !nothing.test(value)),
+)
 
 /** The id, or null when there is none that can be used. */
-export const maybeId = id.nullable().catch(null)
+export const maybeId = once(() => id().nullable().catch(null))
 
 /** The platform lets nobody write more in one message. */
 const longestWords = 4096
 
 /** Words of a person: composed characters, without controls and half characters. */
-export const words = z.string().transform((text) =>
-  text
-    .slice(0, longestWords)
-    .normalize('NFC')
-    .replace(/[\p{Cc}\p{Cs}]/gu, (found) => (found === '\n' || found === '\t' ? found : '')),
+export const words = once(() =>
+  z.string().transform((text) =>
+    text
+      .slice(0, longestWords)
+      .normalize('NFC')
+      .replace(/[\p{Cc}\p{Cs}]/gu, (found) => (found === '\n' || found === '\t' ? found : '')),
+  ),
 )
 
 /** Words, or null when there are none. */
-export const maybeWords = words.transform((text) => text.trim() || null).catch(null)
+export const maybeWords = once(() =>
+  words()
+    .transform((text) => text.trim() || null)
+    .catch(null),
+)
 
 /** Unix seconds, as text or number, as ISO in UTC; null when they cannot be read. */
-export const moment = z
-  .union([z.string().regex(/^\d{1,11}$/), z.number().int().min(0).max(99_999_999_999)])
-  .transform((seconds) => new Date(Number(seconds) * 1000).toISOString())
-  .nullable()
-  .catch(null)
+export const moment = once(() =>
+  z
+    .union([z.string().regex(/^\d{1,11}$/), z.number().int().min(0).max(99_999_999_999)])
+    .transform((seconds) => new Date(Number(seconds) * 1000).toISOString())
+    .nullable()
+    .catch(null),
+)
 
 /** A list whose items are read one by one: what cannot be read is left out, and the rest stays. */
 export const each = <T>(item: z.ZodType<T>) =>

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { once } from '../../src/core/once.ts'
 import { maybeWords } from './fields.ts'
 
 /**
@@ -16,15 +17,19 @@ const degrees = (most: number) =>
     ])
     .pipe(z.number().min(-most).max(most))
 
-const location = z.object({
-  location: z.object({ latitude: degrees(90), longitude: degrees(180), name: maybeWords, address: maybeWords }),
-})
+const location = once(() =>
+  z.object({
+    location: z.object({ latitude: degrees(90), longitude: degrees(180), name: maybeWords(), address: maybeWords() }),
+  }),
+)
 
 /** Postcode and municipality within an address, as they are written in Belgium. */
 const locality = /(?<!\d)[1-9]\d{3} \p{Lu}[\p{L}'’.-]{0,30}(?: [\p{L}'’.-]{1,30}){0,3}/u
 
 /** What the sender's phone calls the place, and of its address only the postcode and municipality. */
-export const placeName = location.transform(({ location: { name, address } }) => {
-  const parts = [name, locality.exec(address ?? '')?.[0] ?? null]
-  return parts.filter((part) => part !== null).join(', ') || null
-})
+export const placeName = once(() =>
+  location().transform(({ location: { name, address } }) => {
+    const parts = [name, locality.exec(address ?? '')?.[0] ?? null]
+    return parts.filter((part) => part !== null).join(', ') || null
+  }),
+)

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { ActivityContent, Envelope } from '../../src/core/activity.ts'
+import { once } from '../../src/core/once.ts'
 import { contentOf } from './contents.ts'
 import type { Contact } from './envelope.ts'
 import { id, maybeId, moment } from './fields.ts'
@@ -8,21 +9,23 @@ import type { Dropped } from './parts.ts'
 import { complete, keyOf, type Person, type Place, referenceTo } from './person.ts'
 
 /** What every message has, whatever its type. */
-const message = z.object({
-  id,
-  from: maybeId,
-  from_user_id: maybeId,
-  timestamp: moment,
-  type: z.string().catch('unknown'),
-  group_id: maybeId,
-})
+const message = once(() =>
+  z.object({
+    id: id(),
+    from: maybeId(),
+    from_user_id: maybeId(),
+    timestamp: moment(),
+    type: z.string().catch('unknown'),
+    group_id: maybeId(),
+  }),
+)
 
 /** The value that a message stood in. `own`: our number as people see it, in digits; `now`: when it arrived, ISO in UTC. */
 export type Around = { place: Place; own: string; contacts: Contact[]; now: string }
 
 /** One message as an activity of its sender, or why it is none. */
 export function messageEnvelope(raw: unknown, { place, own, contacts, now }: Around): Envelope | Dropped {
-  const { success, data } = message.safeParse(raw)
+  const { success, data } = message().safeParse(raw)
   if (!success) return 'whatsapp.nameless'
   if (data.group_id) return 'whatsapp.group'
   if (own !== '' && data.from === own) return 'whatsapp.echo'

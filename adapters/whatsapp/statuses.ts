@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { ActivityContent, DeliveryStatus, Envelope } from '../../src/core/activity.ts'
+import { once } from '../../src/core/once.ts'
 import { readCallback } from './callback.ts'
 import { codeOf } from './codes.ts'
 import { each, id, maybeId, moment } from './fields.ts'
@@ -7,16 +8,18 @@ import { keyOf, type Place, personOf, referenceTo } from './person.ts'
 
 /** What became of a message of ours (contract §3b). Order is not promised, and `delivered` may never come. */
 
-const status = z.object({
-  id,
-  status: id,
-  timestamp: moment,
-  recipient_id: maybeId,
-  recipient_user_id: maybeId,
-  biz_opaque_callback_data: z.string().max(512).nullable().catch(null),
-  errors: each(z.object({ code: z.coerce.number().int() })),
-})
-type Status = z.infer<typeof status>
+const status = once(() =>
+  z.object({
+    id: id(),
+    status: id(),
+    timestamp: moment(),
+    recipient_id: maybeId(),
+    recipient_user_id: maybeId(),
+    biz_opaque_callback_data: z.string().max(512).nullable().catch(null),
+    errors: each(z.object({ code: z.coerce.number().int() })),
+  }),
+)
+type Status = z.infer<ReturnType<typeof status>>
 
 /** A voice message that is played was read. */
 const known = new Map<string, DeliveryStatus>([
@@ -29,7 +32,7 @@ const known = new Map<string, DeliveryStatus>([
 
 /** Null: nobody can tell whose it is. */
 export function statusEnvelope(raw: unknown, place: Place, now: string): Envelope | null {
-  const { success, data } = status.safeParse(raw)
+  const { success, data } = status().safeParse(raw)
   if (!success) return null
   const { outbox, key } = readCallback(data.biz_opaque_callback_data, place.number)
   const known = key ? personOf(key) : { user: null, phone: null }

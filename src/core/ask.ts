@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { once } from './once.ts'
 import { outcomes } from './outcome.ts'
 import { unknownKinds } from './unknown-kinds.ts'
 
@@ -9,29 +10,35 @@ export type { UnknownKind } from './unknown-kinds.ts'
 export const longestText = 2000
 
 /** Control characters go, except line breaks and tabs; what is left must be 1 to 2,000 characters. */
-const text = z
-  .string({ error: 'text: a string is needed' })
-  .transform((value) => value.normalize('NFC').replace(/[\p{Cc}\p{Cs}]/gu, (c) => (c === '\n' || c === '\t' ? c : '')))
-  .pipe(
-    z
-      .string()
-      .refine((value) => value.trim().length > 0, 'text: it is empty')
-      .refine((value) => [...value].length <= longestText, `text: at most ${longestText} characters`),
-  )
+const text = once(() =>
+  z
+    .string({ error: 'text: a string is needed' })
+    .transform((value) =>
+      value.normalize('NFC').replace(/[\p{Cc}\p{Cs}]/gu, (c) => (c === '\n' || c === '\t' ? c : '')),
+    )
+    .pipe(
+      z
+        .string()
+        .refine((value) => value.trim().length > 0, 'text: it is empty')
+        .refine((value) => [...value].length <= longestText, `text: at most ${longestText} characters`),
+    ),
+)
 
-export const askInput = z.object({
-  id: z.string().max(200).optional(),
-  text,
-  /** Slug of a city; null or absent when unknown. */
-  city: z.string().max(60).nullish(),
-  lang: z.enum(['nl', 'fr', 'en']).nullish(),
-  /** The moment for opening hours and staleness. */
-  at: z.iso.datetime({ offset: true, error: 'at: write a moment as 2026-11-21T10:00:00+01:00' }).nullish(),
-})
-export type AskInput = z.infer<typeof askInput>
+export const askInput = once(() =>
+  z.object({
+    id: z.string().max(200).optional(),
+    text: text(),
+    /** Slug of a city; null or absent when unknown. */
+    city: z.string().max(60).nullish(),
+    lang: z.enum(['nl', 'fr', 'en']).nullish(),
+    /** The moment for opening hours and staleness. */
+    at: z.iso.datetime({ offset: true, error: 'at: write a moment as 2026-11-21T10:00:00+01:00' }).nullish(),
+  }),
+)
+export type AskInput = z.infer<ReturnType<typeof askInput>>
 
 /** What answers are made of is described only when something asks for it: most of the time nobody checks an answer of ours. */
-export const channel = z.lazy(() =>
+export const channel = once(() =>
   z.object({
     type: z.enum(['online', 'phone', 'counter', 'email', 'post', 'video']),
     label: z.string(),
@@ -56,7 +63,7 @@ export const channel = z.lazy(() =>
   }),
 )
 
-const fact = z.lazy(() =>
+const fact = once(() =>
   z.object({
     kind: z.string(),
     label: z.string().optional(),
@@ -68,7 +75,7 @@ const fact = z.lazy(() =>
   }),
 )
 
-export const source = z.lazy(() =>
+export const source = once(() =>
   z.object({
     title: z.string(),
     url: z.string().nullable(),
@@ -79,27 +86,27 @@ export const source = z.lazy(() =>
   }),
 )
 
-const answer = z.lazy(() =>
+const answer = once(() =>
   z.object({
     order: z.number().int(),
     service: z.string().nullable(),
     organisation: z.string().nullable(),
     title: z.string(),
     text: z.string(),
-    channels: z.array(channel),
-    facts: z.array(fact),
+    channels: z.array(channel()),
+    facts: z.array(fact()),
     unknown: z.array(z.enum(unknownKinds)),
-    sources: z.array(source),
+    sources: z.array(source()),
   }),
 )
-export type Answer = z.infer<typeof answer>
-export type AnswerChannel = z.infer<typeof channel>
-export type AnswerFact = z.infer<typeof fact>
-export type AnswerSource = z.infer<typeof source>
+export type Answer = z.infer<ReturnType<typeof answer>>
+export type AnswerChannel = z.infer<ReturnType<typeof channel>>
+export type AnswerFact = z.infer<ReturnType<typeof fact>>
+export type AnswerSource = z.infer<ReturnType<typeof source>>
 
-const scored = z.lazy(() => z.array(z.object({ id: z.string(), score: z.number() })).max(3))
+const scored = once(() => z.array(z.object({ id: z.string(), score: z.number() })).max(3))
 
-export const askOutput = z.lazy(() =>
+export const askOutput = once(() =>
   z.object({
     id: z.string().nullable(),
     outcome: z.enum(outcomes),
@@ -108,15 +115,15 @@ export const askOutput = z.lazy(() =>
     district: z.string().nullable(),
     contactType: z.enum(['information', 'appointment', 'report', 'complaint']),
     confidence: z.number().min(0).max(1),
-    services: scored,
-    organisations: scored,
+    services: scored(),
+    organisations: scored(),
     lifeEvent: z.string().nullable(),
-    answers: z.array(answer).max(8),
+    answers: z.array(answer()).max(8),
     organisation: z.string().nullable(),
-    channels: z.array(channel),
-    facts: z.array(fact),
+    channels: z.array(channel()),
+    facts: z.array(fact()),
     unknown: z.array(z.enum(unknownKinds)),
-    sources: z.array(source),
+    sources: z.array(source()),
     reply: z.object({
       text: z.string(),
       /** What is said beside the answers, a sentence or a notice each: for channels that lay out the answers themselves. */
@@ -125,4 +132,4 @@ export const askOutput = z.lazy(() =>
     }),
   }),
 )
-export type AskOutput = z.infer<typeof askOutput>
+export type AskOutput = z.infer<ReturnType<typeof askOutput>>

@@ -1,32 +1,77 @@
-import type { Catalogue, Channel } from './catalogue.ts'
+import type { Catalogue, Channel, City } from './catalogue.ts'
 
-/** The compiled content as text: a way in that many pages share is written once, which halves what has to be parsed. */
-type Written = { channels: Channel[]; catalogue: Catalogue }
+/**
+ * The compiled content as text, a line a piece: the first line holds everything but pages, sentences, documents and ways
+ * in, which stand on a line of their own and are read when somebody first asks for one (decision 0067). A way in that many
+ * pages share is written once. All signs are ASCII: such a text is loaded and parsed as bytes.
+ */
+
+type Texts = Record<string, unknown>
+
+/** The records of a catalogue, and of a city, whose entries are pieces. */
+const inPieces = ['concepts', 'referrals', 'messages', 'documents'] as const satisfies (keyof Catalogue)[]
+const inPiecesOfCity = ['services', 'organisations'] as const satisfies (keyof City)[]
 
 export function writeCatalogue(catalogue: Catalogue): string {
+  const lines: string[] = []
   const positions = new Map<string, number>()
-  const positionOf = (channel: Channel): number => {
-    const text = JSON.stringify(channel)
-    const position = positions.get(text) ?? positions.size
+  const positionOf = (piece: unknown): number => {
+    const text = JSON.stringify(piece)
+    const position = positions.get(text) ?? lines.push(text)
     positions.set(text, position)
     return position
   }
-  const copy = structuredClone(catalogue)
-  replaceChannels(copy, positionOf)
-  return `{"channels":[${[...positions.keys()]}],"catalogue":${JSON.stringify(copy)}}`
+  const each = (record: Texts): Texts =>
+    Object.fromEntries(Object.entries(record).map(([id, one]) => [id, positionOf(one)]))
+  const withChannels = <Holder extends { channels: Channel[] }>(holder: Holder) => ({
+    ...holder,
+    channels: holder.channels.map(positionOf),
+  })
+  const cities = Object.entries(catalogue.cities).map(([slug, city]) => {
+    const pages = inPiecesOfCity.map((name) => {
+      const held = Object.entries<{ channels: Channel[] }>(city[name])
+      return [name, each(Object.fromEntries(held.map(([id, page]) => [id, withChannels(page)])))]
+    })
+    return [slug, { ...city, firstLine: withChannels(city.firstLine), ...Object.fromEntries(pages) }]
+  })
+  const records = inPieces.map((name) => [name, each(catalogue[name])])
+  const first = { ...catalogue, ...Object.fromEntries(records), cities: Object.fromEntries(cities) }
+  return inAscii([JSON.stringify(first), ...lines].join('\n'))
 }
+
+const inAscii = (json: string): string =>
+  json.replace(/[^\n\x20-\x7e]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
 /** Pages that share a way in share the object: nobody changes a catalogue that was read. */
 export function readCatalogue(text: string): Catalogue {
-  const { channels, catalogue } = JSON.parse(text) as Written
-  replaceChannels(catalogue, (position: number) => channels[position] as Channel)
+  const lines = text.split('\n')
+  const pieceAt = (position: number): unknown => JSON.parse(lines[position] ?? '')
+  const ways: Channel[] = []
+  const wayIn = (position: number): Channel => {
+    ways[position] ??= pieceAt(position) as Channel
+    return ways[position]
+  }
+  const withWays = (holder: unknown): unknown => {
+    const { channels } = holder as { channels: number[] }
+    return Object.assign(holder as object, { channels: channels.map(wayIn) })
+  }
+  const catalogue = pieceAt(0) as Catalogue
+  for (const name of inPieces) whenAsked(catalogue[name], pieceAt)
+  for (const city of Object.values(catalogue.cities)) {
+    withWays(city.firstLine)
+    for (const name of inPiecesOfCity) whenAsked(city[name], (position) => withWays(pieceAt(position)))
+  }
   return catalogue
 }
 
-function replaceChannels<From, To>({ cities }: Catalogue, change: (channel: From) => To): void {
-  for (const { services, organisations, firstLine } of Object.values(cities)) {
-    const holders = [...Object.values(services), ...Object.values(organisations), firstLine]
-    for (const holder of holders as unknown as { channels: (From | To)[] }[])
-      holder.channels = (holder.channels as From[]).map(change)
+/** Makes entries of a record, which are positions, into what stands there: read once, when it is asked for. */
+function whenAsked(record: Texts, read: (position: number) => unknown): void {
+  for (const [id, position] of Object.entries(record)) {
+    const get = (): unknown => {
+      const value = read(position as number)
+      Object.defineProperty(record, id, { value, enumerable: true })
+      return value
+    }
+    Object.defineProperty(record, id, { get, enumerable: true, configurable: true })
   }
 }

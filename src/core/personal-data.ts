@@ -11,6 +11,9 @@ export type PersonalDataKind = IdentifierKind | 'address' | 'hidden'
 
 export type Masked = { text: string; found: PersonalDataKind[] }
 
+/** What every form of an identifier holds: a digit, or an @. Without one the forms, slow to compile, wait. */
+const mayIdentify = /[@\d\uff10-\uff19\u0660-\u0669]/
+
 /**
  * The text with every piece of personal data replaced by `[…]`, and the kinds that were found. `keep` lists numbers that
  * are public (help lines, the city's own numbers) and stay. A street and number become their city and district, where
@@ -21,7 +24,7 @@ export function maskPersonalData(
   keep: readonly string[] = [],
   known: KnownAddresses = noAddresses,
 ): Masked {
-  const masked = maskIdentifiers(text, keep, identifierForms)
+  const masked = mayIdentify.test(text) ? maskIdentifiers(text, keep, identifierForms) : { text, found: [] }
   const hidden = hideAddresses(masked.text, known)
   return { text: hidden.text, found: [...masked.found, ...(hidden.found ? (['address'] as const) : [])] }
 }

@@ -32,8 +32,9 @@ function findTarget(label: string, city: City | null): string {
 function isHeld(target: string, catalogue: Catalogue): boolean {
   const name = nameIn(target)
   const held: Record<TargetKind, () => boolean> = {
-    service: () => findService(catalogue, name) !== undefined,
-    organisation: () => findOrganisation(catalogue, name) !== undefined,
+    // Not looked at: pages are read when they are shown.
+    service: () => Object.hasOwn(catalogue.cities[cityOf(name)]?.services ?? {}, name),
+    organisation: () => Object.hasOwn(catalogue.cities[cityOf(name)]?.organisations ?? {}, name),
     referral: () => Object.hasOwn(catalogue.referrals, name),
     topic: () => Object.hasOwn(catalogue.concepts, name),
     concept: () => Object.hasOwn(catalogue.concepts, name),

@@ -12,7 +12,7 @@ export const desk = {
   DESK_CALL_BACK_KEY: {
     use: 'the key for numbers of people who want to be called back, at least 32 characters',
     example: 'the output of: openssl rand -hex 32',
-    schema: secret.min(32),
+    schema: () => secret().min(32),
   },
 } as const satisfies Record<string, Variable>
 

@@ -4,18 +4,19 @@ import { address, list, secret, type Variable } from './variable.ts'
 
 const exactHost = /^[a-z0-9-]+(\.[a-z0-9-]+)*(:\d{1,5})?$/
 
-const hosts = list.transform((found, context) => {
-  for (const host of found) if (!exactHost.test(host)) context.addIssue(`"${host}" is not an exact host`)
-  return found
-})
+const hosts = () =>
+  list().transform((found, context) => {
+    for (const host of found) if (!exactHost.test(host)) context.addIssue(`"${host}" is not an exact host`)
+    return found
+  })
 
 export const teams = {
-  TEAMS_APP_ID: { use: 'the id of the bot', example: 'c0ffee00-0000-4000-8000-000000000000', schema: z.guid() },
+  TEAMS_APP_ID: { use: 'the id of the bot', example: 'c0ffee00-0000-4000-8000-000000000000', schema: () => z.guid() },
   TEAMS_APP_PASSWORD: { use: 'the secret of the bot', example: 'a secret of Entra', schema: secret },
   TEAMS_TENANT_ID: {
     use: 'the tenant of the bot, a single one',
     example: '5f0c0000-0000-4000-8000-00000000beef',
-    schema: z.guid(),
+    schema: () => z.guid(),
   },
   TEAMS_CITY: { use: 'the city that this bot speaks for', example: 'gemeente', schema: secret },
   TEAMS_OPENID_URL: {

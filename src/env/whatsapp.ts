@@ -1,11 +1,12 @@
 import type { WhatsappConfig } from '../core/config.ts'
 import { address, list, secret, type Variable } from './variable.ts'
 
-const numbers = list.transform((pairs, context) => {
-  const found = pairs.map((pair) => /^(\d{5,20})=([a-z][a-z0-9-]*)$/.exec(pair))
-  if (found.includes(null)) context.addIssue('write pairs of phone_number_id=city')
-  return Object.fromEntries(found.flatMap((pair) => (pair ? [[pair[1] ?? '', pair[2] ?? '']] : [])))
-})
+const numbers = () =>
+  list().transform((pairs, context) => {
+    const found = pairs.map((pair) => /^(\d{5,20})=([a-z][a-z0-9-]*)$/.exec(pair))
+    if (found.includes(null)) context.addIssue('write pairs of phone_number_id=city')
+    return Object.fromEntries(found.flatMap((pair) => (pair ? [[pair[1] ?? '', pair[2] ?? '']] : [])))
+  })
 
 export const whatsapp = {
   WHATSAPP_APP_SECRET: { use: 'the key that signs what Meta sends us', example: '0a1b2c…', schema: secret },

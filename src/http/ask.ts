@@ -9,7 +9,7 @@ export function askRoute(app: Hono, { assistant, catalogue }: AppParts): void {
   app.post('/api/v1/ask', async (context) => {
     const body = await readBody(context.req.raw)
     if (!body.ok) return body.problem
-    const parsed = askInput.safeParse(body.value)
+    const parsed = askInput().safeParse(body.value)
     if (!parsed.success) return problem(422, 'invalid', 'The question is not right', describe(parsed.error.issues))
     const { city } = parsed.data
     if (city && !Object.hasOwn(catalogue.cities, city)) {

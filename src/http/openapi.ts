@@ -14,8 +14,8 @@ const problems = { default: { $ref: '#/components/responses/Problem' } }
 const ask = (): Operation => ({
   summary: 'One question in, one answer out',
   tags: ['ask'],
-  requestBody: { required: true, content: json(askInput, 'input') },
-  responses: { 200: { description: 'The answer', content: json(askOutput, 'output') }, ...problems },
+  requestBody: { required: true, content: json(askInput(), 'input') },
+  responses: { 200: { description: 'The answer', content: json(askOutput(), 'output') }, ...problems },
 })
 
 const catalogue: Operation = {

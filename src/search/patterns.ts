@@ -1,4 +1,6 @@
-import { fold, tokens } from './analysis/fold.ts'
+import { wordsOf } from './analysis/fold.ts'
+
+export { wordsOf } from './analysis/fold.ts'
 
 /**
  * Phrases compiled to one test. In a phrase `*` stands for up to three words; words match from their beginning with a
@@ -71,20 +73,20 @@ function matches(pieces: Piece[], piece: number, words: string[], word: number):
 }
 
 /** Most phrases are written as they are read: they need no folding. */
-const plain = /^[a-z0-9 *~]+$/
+const plain = /^[a-z0-9*~]+(?: [a-z0-9*~]+)*$/
 const elision = /^([cdjlmnst]|qu|jusqu|lorsqu)['’](?=.)/iu
 
 /** Words and gaps of a phrase, from its first word to its last. A phrase without a word is met nowhere. */
 function piecesOf(phrase: string): Piece[] {
-  const pieces = phrase.split(/\s+/).flatMap(plain.test(phrase) ? pieceOf : foldedPieces)
+  const pieces = plain.test(phrase) ? phrase.split(' ').map(pieceOf) : phrase.split(/\s+/).flatMap(foldedPieces)
   const isWord = ({ kind }: Piece): boolean => kind === 'whole' || kind === 'beginning'
   const first = pieces.findIndex(isWord)
   return first < 0 ? [] : pieces.slice(first, pieces.findLastIndex(isWord) + 1)
 }
 
-function pieceOf(word: string): Piece[] {
-  if (word === '*') return [gap]
-  return word.endsWith('~') ? [{ word: word.slice(0, -1), kind: 'beginning' }] : [{ word, kind: 'whole' }]
+function pieceOf(word: string): Piece {
+  if (word === '*') return gap
+  return word.endsWith('~') ? { word: word.slice(0, -1), kind: 'beginning' } : { word, kind: 'whole' }
 }
 
 /** What a word folds to; of several words only the last may be a beginning. */
@@ -92,9 +94,8 @@ function foldedPieces(word: string): Piece[] {
   if (word === '*') return [gap]
   const [, article] = elision.exec(word) ?? []
   if (article) return [{ word: article.toLowerCase(), kind: 'elided' }, ...foldedPieces(word.slice(article.length + 1))]
-  const parts = tokens(fold(word.endsWith('~') ? word.slice(0, -1) : word))
-  return parts.flatMap((part, at) => pieceOf(word.endsWith('~') && at === parts.length - 1 ? `${part}~` : part))
+  const parts = wordsOf(word.endsWith('~') ? word.slice(0, -1) : word)
+    .split(' ')
+    .filter(Boolean)
+  return parts.map((part, at) => pieceOf(word.endsWith('~') && at === parts.length - 1 ? `${part}~` : part))
 }
-
-/** Folded words of a text, joined by single spaces: what a phrase test reads. */
-export const wordsOf = (text: string): string => tokens(fold(text)).join(' ')

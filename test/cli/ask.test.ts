@@ -33,7 +33,7 @@ describe('npm run ask', () => {
     const { stdout } = run(['--jsonl'], input)
     const found = lines(stdout) as { id: string | null; error?: string }[]
     expect(found).toHaveLength(5)
-    expect(askOutput.parse(found[0]).services[0]?.id).toBe('gent/adreswijziging')
+    expect(askOutput().parse(found[0]).services[0]?.id).toBe('gent/adreswijziging')
     expect(found[1]).toEqual({ id: 'b', error: 'text: it is empty' })
     expect(found[2]?.error).toBe('line: it is not JSON')
     expect(found[3]?.error).toBe('line: it is not UTF-8')

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { identifierForms } from '../../src/core/identifier-forms.ts'
+import { mark, maskIdentifiers } from '../../src/core/identifiers.ts'
 import { maskPersonalData } from '../../src/core/personal-data.ts'
 
 const pad = (value: number, length: number): string => String(value).padStart(length, '0')
@@ -61,4 +63,20 @@ describe('masking personal data', () => {
   it('leaves public numbers alone', () => {
     expect(maskPersonalData('is 09 210 10 10 juist?', ['09 210 10 10']).found).toEqual([])
   })
+
+  it('finds no identifier where no digit and no @ stands, in no form', () => {
+    const without = fc.string({ unit: 'grapheme' }).map((text) => text.replace(/[@\p{N}]/gu, ''))
+    fc.assert(
+      fc.property(without, (text) => {
+        expect(maskIdentifiers(text, [], identifierForms).found.size).toBe(0)
+      }),
+    )
+  })
+
+  it.each(['0470 12 34 56', '０４７０１２３４５６', '٠٤٧٠١٢٣٤٥٦', 'jan@example.be'])(
+    'looks further at "%s"',
+    (text) => {
+      expect(maskPersonalData(text).text).toBe(mark)
+    },
+  )
 })

@@ -17,7 +17,7 @@ const pages = Object.values(catalogue.cities).flatMap((city) =>
 describe('every composed answer', () => {
   it.each(pages)('$id in $lang is short, and begins with where to go', ({ id, city, lang }) => {
     const answer = assistant.show(id, { city, lang })
-    expect(askOutput.parse(answer).outcome).toBe('answered')
+    expect(askOutput().parse(answer).outcome).toBe('answered')
     const [page] = answer.answers
     expect(words(page?.text ?? '')).toBeLessThanOrEqual(80)
     expect(words(firstSentence(answer.reply.text))).toBeLessThanOrEqual(15)

@@ -7,8 +7,8 @@ const world = worldFixture()
 
 /** As a message arrives: through the border, then one turn. */
 function ask(text: string, city: string | null = 'gent'): AskOutput {
-  const input = askInput.parse({ text, city })
-  return askOutput.parse(takeTurn(input, world, moment))
+  const input = askInput().parse({ text, city })
+  return askOutput().parse(takeTurn(input, world, moment))
 }
 
 const fill = (part: string): string => [...part.repeat(longestText)].slice(0, longestText).join('')

@@ -11,7 +11,7 @@ describe('POST /api/v1/ask', () => {
       JSON.stringify({ id: 'q1', text: 'mijn identiteitskaart is verlopen', city: 'gent', at: moment }),
     )
     expect(response.status).toBe(200)
-    const answer = askOutput.parse(await response.json())
+    const answer = askOutput().parse(await response.json())
     expect(answer.id).toBe('q1')
     expect(answer.services[0]?.id).toBe('gent/identiteitskaart')
     expect(answer.channels).toEqual(answer.answers[0]?.channels)

@@ -18,6 +18,7 @@ describe('small words of a page', () => {
     ['en', '2024-06-15', '15 June 2024'],
     ['nl', '2024', '2024'],
     ['nl', 'onbekend', undefined],
+    ['nl', '2024-13-01', undefined],
     ['nl', null, undefined],
   ] as const)('says in %s %s as %s', (lang, date, words) => expect(dateIn(lang, date)).toBe(words))
 

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { once } from '../../../src/core/once.ts'
 import { oneAtATime } from '../one-at-a-time.ts'
 import { nowOf, type TeamsParts } from '../parts.ts'
 import { readJson } from '../read-json.ts'
@@ -18,7 +19,7 @@ const timeout = 10_000
 const margin = 300
 const scope = 'https://api.botframework.com/.default'
 
-const granted = z.object({ access_token: z.string().min(1), expires_in: z.coerce.number().positive() })
+const granted = once(() => z.object({ access_token: z.string().min(1), expires_in: z.coerce.number().positive() }))
 
 /** Tokens of the client credentials flow (RFC 6749, 4.4), kept until shortly before their end. Never logged. */
 export function tokensOf(parts: Pick<TeamsParts, 'config' | 'fetch' | 'clock'>): Tokens {
@@ -64,7 +65,7 @@ async function ask({ config, fetch }: Pick<TeamsParts, 'config' | 'fetch'>): Pro
 /** 400, 401 and 403: the id, secret or tenant is wrong, and asking again changes nothing. */
 function judge(status: number, body: unknown): Granted {
   if ([400, 401, 403].includes(status)) return { kind: 'hold', code: 'token-refused' }
-  const found = granted.safeParse(body)
+  const found = granted().safeParse(body)
   if (status !== 200 || !found.success) return { kind: 'retry', code: `token-${status}` }
   return { kind: 'token', token: found.data.access_token, expiresIn: found.data.expires_in }
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { ConversationReference } from '../../../src/core/activity.ts'
+import { once } from '../../../src/core/once.ts'
 import type { Incoming } from '../activity.ts'
 import type { Caller } from '../outbound/call.ts'
 import { nowOf, type TeamsParts } from '../parts.ts'
@@ -14,12 +15,14 @@ const hour = 3_600_000
 const believed: Record<Audience, number> = { staff: hour, citizen: hour / 12 }
 const mostKept = 5000
 
-const member = z.object({
-  tenantId: z.string(),
-  userRole: z.string(),
-  aadObjectId: z.string().min(1),
-  userPrincipalName: z.string().default(''),
-})
+const member = once(() =>
+  z.object({
+    tenantId: z.string(),
+    userRole: z.string(),
+    aadObjectId: z.string().min(1),
+    userPrincipalName: z.string().default(''),
+  }),
+)
 
 /**
  * Whether somebody is a colleague: the roster of the conversation must say that they are a user of our tenant and no
@@ -48,7 +51,7 @@ const isGuest = (role: string | undefined): boolean => /guest|anonymous/i.test(r
 const guestName = /#EXT#/i
 
 function judge(body: unknown, { config }: TeamsParts): Audience {
-  const found = member.safeParse(body)
+  const found = member().safeParse(body)
   if (!found.success || isGuest(found.data.userRole) || guestName.test(found.data.userPrincipalName)) return 'citizen'
   return found.data.tenantId.toLowerCase() === config.registration?.tenantId.toLowerCase() ? 'staff' : 'citizen'
 }

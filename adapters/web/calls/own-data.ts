@@ -6,7 +6,7 @@ import { feedbackBody, transcriptAnswer } from '../schemas.ts'
 
 /** Calls with which citizens dispose of what is theirs. */
 
-export const giveFeedback: Call<z.infer<typeof feedbackBody>> = {
+export const giveFeedback: Call<z.infer<ReturnType<typeof feedbackBody>>> = {
   method: 'POST',
   path: '/feedback',
   summary: 'What somebody thinks of an answer; the last opinion counts',

@@ -7,7 +7,7 @@ import { callBackAnswer, callBackBody, carryOnAnswer, emptyBody, handoffAnswer, 
 
 /** Calls about a person at the desk. */
 
-export const askForPerson: Call<z.infer<typeof handoffBody>> = {
+export const askForPerson: Call<z.infer<ReturnType<typeof handoffBody>>> = {
   method: 'POST',
   path: '/handoff',
   summary: 'Ask for a person; `nobody` when there is none',
@@ -20,7 +20,7 @@ export const askForPerson: Call<z.infer<typeof handoffBody>> = {
 }
 
 /** The number goes to the desk alone: it is no part of the conversation, and leaves with nothing that is exported. */
-export const askToBeCalled: Call<z.infer<typeof callBackBody>> = {
+export const askToBeCalled: Call<z.infer<ReturnType<typeof callBackBody>>> = {
   method: 'POST',
   path: '/call-back',
   summary: 'Ask to be called back on a number, which is kept apart until then and for five working days at most',
@@ -32,7 +32,7 @@ export const askToBeCalled: Call<z.infer<typeof callBackBody>> = {
   },
 }
 
-export const isTyping: Call<z.infer<typeof emptyBody>> = {
+export const isTyping: Call<z.infer<ReturnType<typeof emptyBody>>> = {
   method: 'POST',
   path: '/typing',
   summary: 'Somebody is typing; shown to the person at the desk, kept nowhere',

@@ -7,7 +7,7 @@ import type { WebParts } from '../parts.ts'
 import { forbiddenOrigin, invalid, tooMany } from '../refusals.ts'
 import { sessionAnswer, sessionBody } from '../schemas.ts'
 
-type Body = z.infer<typeof sessionBody>
+type Body = z.infer<ReturnType<typeof sessionBody>>
 
 /** Begins a conversation. The greeting tells that no person answers. */
 export const beginSession: Call<Body> = {

@@ -3,7 +3,7 @@ import type { Call } from '../call.ts'
 import { suggestAnswer, suggestBody } from '../schemas.ts'
 
 /** Questions that begin like what is typed. Never by GET: words do not belong in an address. Nothing of it is kept. */
-export const suggest: Call<z.infer<typeof suggestBody>> = {
+export const suggest: Call<z.infer<ReturnType<typeof suggestBody>>> = {
   method: 'POST',
   path: '/suggest',
   summary: 'Questions that begin like what is being typed',

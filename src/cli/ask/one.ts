@@ -5,7 +5,7 @@ export type Answered = { ok: true; output: AskOutput } | { ok: false; error: str
 
 /** Validates one question and answers it; the error names the field and never repeats the text. */
 export function answerOne(question: unknown, assistant: Assistant, cities: string[]): Answered {
-  const parsed = askInput.safeParse(question)
+  const parsed = askInput().safeParse(question)
   if (!parsed.success) {
     const messages = parsed.error.issues.map(({ path, message }) =>
       message.startsWith(`${String(path[0])}:`) ? message : `${path.join('.') || 'question'}: ${message}`,

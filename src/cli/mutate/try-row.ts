@@ -28,6 +28,6 @@ export function tryRow(row: Row, world: World): Outcome {
 
 /** `whole` tells what is internal: a body that was taken out is not thereby public. */
 function holds(text: string, row: Row, world: World, whole: World): boolean {
-  const input = askInput.parse({ text, city: row.city, at: moment })
+  const input = askInput().parse({ text, city: row.city, at: moment })
   return faults(row, takeTurn(input, world, moment), whole.catalogue).length === 0
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { once } from '../../core/once.ts'
 import type { DeskNotice } from '../../core/ports.ts'
 import { rows } from '../../core/storage.ts'
 import { type Status, statuses, voices } from '../missed/status.ts'
@@ -8,24 +9,28 @@ import { now, type Room } from './room.ts'
 /** What had no good answer: logged by colleagues, or called wrong by citizens on any way in. One list for who mends it. */
 
 /** A way of asking that a page should know, for an editor to look at. `page`: a service id, or `concept:<slug>`. */
-export const proposal = z.object({
-  page: z.string().regex(/^(concept:)?[a-z0-9/-]{1,120}$/),
-  lang: z.enum(['nl', 'fr', 'en']),
-  voice: z.enum(voices),
-  phrasing: z.string().trim().min(2).max(400),
-})
-export type Proposal = z.infer<typeof proposal>
+export const proposal = once(() =>
+  z.object({
+    page: z.string().regex(/^(concept:)?[a-z0-9/-]{1,120}$/),
+    lang: z.enum(['nl', 'fr', 'en']),
+    voice: z.enum(voices),
+    phrasing: z.string().trim().min(2).max(400),
+  }),
+)
+export type Proposal = z.infer<ReturnType<typeof proposal>>
 
 /** What changes about some of the list: how far it is, whose it is, and what is proposed. */
-export const mark = z.object({
-  ids: z.array(z.string().min(1).max(120)).min(1).max(500),
-  status: z.enum(statuses),
-  owner: z.string().max(255).nullable(),
-  proposal: proposal.nullable().default(null),
-})
-export type Mark = z.infer<typeof mark>
+export const mark = once(() =>
+  z.object({
+    ids: z.array(z.string().min(1).max(120)).min(1).max(500),
+    status: z.enum(statuses),
+    owner: z.string().max(255).nullable(),
+    proposal: proposal().nullable().default(null),
+  }),
+)
+export type Mark = z.infer<ReturnType<typeof mark>>
 
-export type Unanswered = z.infer<typeof unansweredEntry> & {
+export type Unanswered = z.infer<ReturnType<typeof unansweredEntry>> & {
   status: Status
   owner: string | null
   proposal: Proposal | null
@@ -50,7 +55,7 @@ export function unanswered(room: Room, limit: number): Unanswered[] {
     "SELECT body, status, owner, proposal FROM entry WHERE kind = 'unanswered' ORDER BY at DESC, id LIMIT ?",
     limit,
   ).map(({ body, status, owner, proposal }) => ({
-    ...(JSON.parse(body) as z.infer<typeof unansweredEntry>),
+    ...(JSON.parse(body) as z.infer<ReturnType<typeof unansweredEntry>>),
     status,
     owner,
     proposal: proposal === null ? null : (JSON.parse(proposal) as Proposal),
@@ -91,7 +96,7 @@ export function keepMissed(room: Room, { conversation, missed, lang, adapter, at
     sql.exec("DELETE FROM entry WHERE id = ? AND status = 'open'", id)
     return
   }
-  const entry: z.infer<typeof unansweredEntry> = {
+  const entry: z.infer<ReturnType<typeof unansweredEntry>> = {
     id,
     at,
     kind: 'unanswered',

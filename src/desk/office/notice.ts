@@ -1,29 +1,32 @@
 import * as z from 'zod'
 import { longestNotice, type Notice, type PublishedNotice } from '../../core/notice.ts'
+import { once } from '../../core/once.ts'
 import { first, rows } from '../../core/storage.ts'
 import { type Agent, now, type Room } from './room.ts'
 
 /** Notices that a colleague publishes while the program runs. */
 
-const text = z.string().trim().min(1).max(300)
-const ids = z.array(z.string().min(1).max(120)).max(100)
-const moment = z.iso.datetime({ offset: true })
+const text = () => z.string().trim().min(1).max(300)
+const ids = () => z.array(z.string().min(1).max(120)).max(100)
+const moment = () => z.iso.datetime({ offset: true })
 const day = 86_400_000
 
 /** What a colleague sends. The same id again replaces what was published under it. */
-export const noticeBody = z
-  .object({
-    id: z.string().min(8).max(64),
-    from: moment,
-    until: moment,
-    text: z.object({ nl: text, fr: text.optional(), en: text.optional() }),
-    services: ids,
-    locations: ids,
-    districts: ids,
-    closes: z.boolean(),
-  })
-  .refine(({ from, until }) => Date.parse(from) < Date.parse(until), { path: ['until'] })
-  .refine(({ from, until }) => Date.parse(until) - Date.parse(from) <= longestNotice * day, { path: ['until'] })
+export const noticeBody = once(() =>
+  z
+    .object({
+      id: z.string().min(8).max(64),
+      from: moment(),
+      until: moment(),
+      text: z.object({ nl: text(), fr: text().optional(), en: text().optional() }),
+      services: ids(),
+      locations: ids(),
+      districts: ids(),
+      closes: z.boolean(),
+    })
+    .refine(({ from, until }) => Date.parse(from) < Date.parse(until), { path: ['until'] })
+    .refine(({ from, until }) => Date.parse(until) - Date.parse(from) <= longestNotice * day, { path: ['until'] }),
+)
 
 type Row = { body: string }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { once } from '../../core/once.ts'
 import { type Role, roles } from '../roles.ts'
 
 /** A colleague at the desk, as the issuer vouches for them. */
@@ -13,22 +14,24 @@ export type DeskIdentity = {
   expires: number
 }
 
-const claims = z.object({
-  sub: z.string().min(1).max(255),
-  exp: z.number(),
-  given_name: z.string().max(80).optional(),
-  name: z.string().max(80).optional(),
-  groups: z.array(z.string()).optional(),
-  /** Cloudflare Access puts what the identity provider adds in here. */
-  custom: z.object({ groups: z.array(z.string()).optional() }).optional(),
-})
+const claims = once(() =>
+  z.object({
+    sub: z.string().min(1).max(255),
+    exp: z.number(),
+    given_name: z.string().max(80).optional(),
+    name: z.string().max(80).optional(),
+    groups: z.array(z.string()).optional(),
+    /** Cloudflare Access puts what the identity provider adds in here. */
+    custom: z.object({ groups: z.array(z.string()).optional() }).optional(),
+  }),
+)
 
 /** A group is `desk/<city>/<role>`, with `*` for every city; any other group says nothing here. */
 const group = /^desk\/(\*|[a-z][a-z0-9-]*)\/([a-z]+)$/
 
 /** The identity in verified claims. Null when they give no role at all: such a person has no business here. */
 export function identityOf(payload: unknown): DeskIdentity | null {
-  const parsed = claims.safeParse(payload)
+  const parsed = claims().safeParse(payload)
   if (!parsed.success) return null
   const { sub, exp, given_name, name, groups = [], custom } = parsed.data
   const held = rolesIn([...groups, ...(custom?.groups ?? [])])

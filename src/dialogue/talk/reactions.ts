@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../core/catalogue.ts'
+import { once } from '../../core/once.ts'
 import { type PhraseTest, phraseTest, wordsOf } from '../../search/patterns.ts'
 import type { World } from '../world.ts'
 
@@ -8,10 +9,11 @@ export type Reaction = (typeof reactions)[number]
 
 export const ordinals = ['first', 'second', 'third', 'fourth'] as const
 
+/** Each kind is folded when a message is first held against it. */
 type Words = {
   whole: Map<string, Set<string>>
   filler: Set<string>
-  asksPerson: PhraseTest
+  asksPerson: () => PhraseTest
 }
 const compiled = new WeakMap<Catalogue, Words>()
 
@@ -20,16 +22,17 @@ function wordsFor({ catalogue }: World): Words {
   if (known) return known
   const { talk } = catalogue.patterns
   const words = {
-    whole: new Map(Object.entries(talk).map(([kind, phrases]) => [kind, new Set(phrases.flatMap(bothWays))])),
+    whole: new Map<string, Set<string>>(),
     filler: new Set((talk.filler ?? []).map(wordsOf)),
-    asksPerson: phraseTest(talk.asksPerson ?? []),
+    asksPerson: once(() => phraseTest(talk.asksPerson ?? [])),
   }
   compiled.set(catalogue, words)
   return words
 }
 
 /** "c'est ça" with and without its elided letter: people leave the apostrophe out. */
-const bothWays = (phrase: string): string[] => [wordsOf(phrase), wordsOf(phrase.replace(/['’]/g, ' '))]
+const bothWays = (phrase: string): string[] =>
+  /['’]/.test(phrase) ? [wordsOf(phrase), wordsOf(phrase.replace(/['’]/g, ' '))] : [wordsOf(phrase)]
 
 /** The reaction that a message is as a whole, politeness aside. A message that says more is none. */
 export function reactionIn(text: string, world: World): Reaction | null {
@@ -38,17 +41,23 @@ export function reactionIn(text: string, world: World): Reaction | null {
 
 /** Whether a message is nothing but a phrase of this kind. */
 export function saysOnly(kind: string, text: string, world: World): boolean {
-  const { whole } = wordsFor(world)
   const words = wordsOf(text)
-  const phrases = whole.get(kind)
-  return phrases !== undefined && (phrases.has(words) || phrases.has(withoutFiller(words, world)))
+  const phrases = phrasesOf(kind, world)
+  return phrases.has(words) || phrases.has(withoutFiller(words, world))
 }
 
 /** The phrases of a kind, folded. */
-export const phrasesOf = (kind: string, world: World): Set<string> => wordsFor(world).whole.get(kind) ?? new Set()
+export function phrasesOf(kind: string, world: World): Set<string> {
+  const { whole } = wordsFor(world)
+  const known = whole.get(kind)
+  if (known) return known
+  const phrases = new Set((world.catalogue.patterns.talk[kind] ?? []).flatMap(bothWays))
+  whole.set(kind, phrases)
+  return phrases
+}
 
 /** Whether a message asks for a person in so many words, wherever it says so. */
-export const asksForPerson = (text: string, world: World): boolean => wordsFor(world).asksPerson(wordsOf(text))
+export const asksForPerson = (text: string, world: World): boolean => wordsFor(world).asksPerson()(wordsOf(text))
 
 /** Folded words without those that change nothing ("graag de tweede aub" → "tweede"). */
 export function withoutFiller(words: string, world: World): string {

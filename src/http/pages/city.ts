@@ -52,7 +52,7 @@ async function answerPost(context: Context, city: City, parts: AppParts): Promis
   const voice = { ...voiceOf(catalogue, city, lang), thread: newThread() }
   const own = form.act ? await ownDataPage(form, voice, parts) : null
   if (own) return context.html(own)
-  const parsed = askInput.safeParse({ text: form.question, city: city.id, ...(lang ? { lang } : {}) })
+  const parsed = askInput().safeParse({ text: form.question, city: city.id, ...(lang ? { lang } : {}) })
   if (!form.choice && !parsed.success) return context.html(openPage(kept(voice, form), errorIn(form)), 422)
   const thread = readThread(form.thread)
   const turned = thread ? await turn(parts, context.req.raw, thread, { form, city, lang }) : none

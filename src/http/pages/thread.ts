@@ -69,7 +69,7 @@ async function living({ conversations, admit }: Parts, request: Request, thread:
 const contentOf = ({ choice, question }: Form): ActivityContent =>
   choice
     ? { type: 'choice', choice: choice.slice(0, 200), of: null }
-    : { type: 'text', text: askInput.shape.text.parse(question) }
+    : { type: 'text', text: askInput().shape.text.parse(question) }
 
 async function turned(
   conversations: Conversations,

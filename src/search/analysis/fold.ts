@@ -39,7 +39,12 @@ const asItLooks = (word: string): string =>
 /** Letters of a text that are read: twice what a question may hold. A flood behind them changes nothing and costs nothing. */
 export const longestRead = 4000
 
+/** Most of what content holds is folded as it stands; a start folds thousands of such words. */
+const asItStands = /^[a-z0-9]+(?: [a-z0-9]+)*$/
 const ascii = /^[\x20-\x7e\n]*$/
+/** Letters of Dutch and French that lose an accent and nothing else; no Æ, no ß. */
+const accented = /^[\x20-\x7e\n’\u00c0-\u00c5\u00c7-\u00d6\u00d8-\u00de\u00e0-\u00e5\u00e7-\u00f6\u00f8-\u00ff]*$/
+const apostrophe = /['’`]/
 
 /**
  * Lower case, without accents, elisions (`l'`, `j'`, `'k`), invisible or bidi characters and look-alike letters.
@@ -47,12 +52,15 @@ const ascii = /^[\x20-\x7e\n]*$/
  */
 export function fold(text: string): string {
   const read = text.slice(0, longestRead)
+  if (asItStands.test(read)) return read
   // Some signs fold to many letters: what they become is cut too.
-  const plain = ascii.test(read) ? read.toLowerCase() : foldLetters(read).slice(0, longestRead)
-  return plain.replace(elision, ' ').replace(detachedArticle, ' $1 ')
+  const plain = foldLetters(read).slice(0, longestRead)
+  return apostrophe.test(plain) ? plain.replace(elision, ' ').replace(detachedArticle, ' $1 ') : plain
 }
 
 function foldLetters(text: string): string {
+  if (ascii.test(text)) return text.toLowerCase()
+  if (accented.test(text)) return text.toLowerCase().normalize('NFD').replace(accents, '')
   return text
     .normalize('NFKC')
     .replace(invisible, '')
@@ -67,10 +75,17 @@ function foldLetters(text: string): string {
     .replace(/æ/g, 'ae')
 }
 
+const accents = /[\u0300-\u036f]+/g
+
 /** A breve on a Cyrillic letter makes another letter (й), not an accent. */
 const isCyrillicBase = (whole: string, at: number): boolean => /[\u0400-\u04ff]/u.test(whole[at - 1] ?? '')
 
 /** Words of a folded text: runs of letters and digits. Dots inside an abbreviation vanish (`i.d.` → `id`). */
 export function tokens(folded: string): string[] {
+  if (asItStands.test(folded)) return folded.split(' ')
   return folded.replace(/(?<=\b\p{L})\.(?=\p{L}\b)/gu, '').match(/[\p{L}\p{N}]+/gu) ?? []
 }
+
+/** Folded words of a text, joined by single spaces: what phrases and classes of words are held against. */
+export const wordsOf = (text: string): string =>
+  asItStands.test(text) && text.length <= longestRead ? text : tokens(fold(text)).join(' ')

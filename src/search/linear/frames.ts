@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis/analyse.ts'
-import { fold, tokens } from '../analysis/fold.ts'
+import { wordsOf } from '../analysis/fold.ts'
 import { type Features, features, featuresOfTexts, mixed } from './features.ts'
 
 /** Classes of words that say the same in any language: class → words or short phrases; a final `~` stands for any ending. */
@@ -27,16 +27,21 @@ type Lists = {
 
 function listsOf(classes: WordClasses): Lists {
   const lists: Lists = { exact: new Map(), beginnings: new Map(), phrases: new Map() }
-  const put = <Value>(into: Map<string, Value[]>, key: string, value: Value) =>
-    into.set(key, [...(into.get(key) ?? []), value])
+  const put = <Value>(into: Map<string, Value[]>, key: string, value: Value): void => {
+    const there = into.get(key)
+    if (there) there.push(value)
+    else into.set(key, [value])
+  }
   for (const [name, words] of Object.entries(classes)) {
     for (const word of words) {
-      const parts = tokens(fold(word.replace(/['’~]/g, ' ')))
-      const plain = parts.join(' ')
-      if (word.endsWith('~')) put(lists.beginnings, plain.slice(0, head), [plain, name])
+      const isBeginning = word.endsWith('~')
+      const plain = wordsOf(apart(isBeginning ? word.slice(0, -1) : word))
+      if (isBeginning) put(lists.beginnings, plain.slice(0, head), [plain, name])
       else put(lists.exact, plain, name)
-      const [first = ''] = parts
-      lists.phrases.set(first, Math.max(lists.phrases.get(first) ?? 1, parts.length))
+      const blank = plain.indexOf(' ')
+      if (blank < 0) continue
+      const first = plain.slice(0, blank)
+      lists.phrases.set(first, Math.max(lists.phrases.get(first) ?? 1, plain.split(' ').length))
     }
   }
   return lists

@@ -68,7 +68,7 @@ describe.each(files)('a conversation: %s', (file) => {
       const said = expected.choice === undefined ? { text: expected.say ?? '' } : { choice: expected.choice }
       const answer = assistant.talk({ said, city, lang: null, at: moment }, memory)
       memory = answer.memory
-      const output = askOutput.parse(answer.output)
+      const output = askOutput().parse(answer.output)
       const spoken = expected.say ?? expected.choice
       expect({ spoken, ...shown(output, expected) }).toEqual({ spoken, ...wanted(expected) })
       for (const pattern of expected.must) expect(output.reply.text).toMatch(new RegExp(pattern, 'u'))

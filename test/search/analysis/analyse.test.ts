@@ -59,6 +59,19 @@ describe('folding', () => {
       }),
     )
   })
+
+  it('is the same beside a word of another script, where no short cut is taken', () => {
+    const latin1 = fc.string({ unit: fc.integer({ min: 0x20, max: 0x2ff }).map((code) => String.fromCodePoint(code)) })
+    const written = fc.string({
+      unit: fc.constantFrom('é', 'Ç', 'a', 'L', "'", '’', '`', ' ', '.', '9', 'ß', 'æ', 'ø'),
+    })
+    fc.assert(
+      fc.property(fc.oneof(written, latin1), (text) => {
+        expect(tokens(fold(`${text} я`))).toEqual([...tokens(fold(text)), 'я'])
+      }),
+      { numRuns: 2000 },
+    )
+  })
 })
 
 describe('a flood of text', () => {
