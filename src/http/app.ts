@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { Hono } from 'hono/quick'
 import type { Accessibility } from '../core/accessibility.ts'
 import type { Catalogue, SourceText } from '../core/catalogue.ts'
 import type { PublishedFigures } from '../core/figures.ts'

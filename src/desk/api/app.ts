@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { Hono } from 'hono/quick'
 import { callBackRoutes } from './call-backs.ts'
 import { conversationRoutes } from './conversations.ts'
 import { door, type Inside } from './door.ts'
