@@ -24,7 +24,7 @@ const mostSlips = 4
 /** Letters from which a word may hold two slips. */
 const longWord = 8
 /** What gives way to a page of the city that fits about as well, by the kind of target and how much. */
-const handicaps: Record<string, number> = { topic: 2.5, organisation: 1.5, about: 1 }
+const handicaps: Record<string, number> = { topic: 2, organisation: 1.5, about: 1 }
 const handicap = (target: string): number => handicaps[target.slice(0, Math.max(0, target.indexOf(':')))] ?? 0
 
 /**

@@ -47,17 +47,17 @@ test('a citizen asks, taps, sends a photo, and is answered once whatever Meta do
   expect(first).toContain('Identiteit en Adres')
   expect(times(first, 'Bedoel je')).toBe(1)
 
-  const twice = await typing(url, graphPort, ['Waar is de bibliotheek?'], '--from', '32470000002', '--duplicate')
+  const twice = await typing(url, graphPort, ['Hoe vraag ik een reispas aan?'], '--from', '32470000002', '--duplicate')
   expect(times(twice, 'Bron:')).toBe(1)
 
-  const several = ['Waar is de bibliotheek?', 'Ik ben verhuisd', '']
+  const several = ['Hoe vraag ik een reispas aan?', 'Ik ben verhuisd', '']
   const batch = await typing(url, graphPort, [...several, '/quit'], '--from', '32470000003', '--batch')
   expect(times(batch, 'Bron:')).toBeGreaterThan(0)
 
   const photo = await typing(url, graphPort, ['een put in de weg'], '--from', '32470000004', '--image')
   expect(photo).toContain('Ik kan alleen tekst lezen')
 
-  const late = await typing(url, graphPort, ['Waar is de bibliotheek?'], '--from', '32470000005', '--late')
+  const late = await typing(url, graphPort, ['Hoe vraag ik een reispas aan?'], '--from', '32470000005', '--late')
   expect(late).toContain('no answer came')
   expect(late).not.toContain('│')
 

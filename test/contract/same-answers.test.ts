@@ -71,7 +71,25 @@ const personal = [
   '0486/55 44 33',
 ]
 
-const all = [...new Set([...ofSets, ...ofEditors, ...ofJourneys, ...personal])]
+/** To the assistant about itself, and what happens in a life: no set holds those so often either. */
+const aboutItself = [
+  'ben jij een robot?',
+  'wie leest dit allemaal?',
+  'dankjewel!',
+  'merci beaucoup',
+  'wat kan je?',
+  'who made you?',
+]
+const lifeEvents = [
+  'ons kindje is geboren',
+  'mijn vader is overleden',
+  'we gaan uit elkaar',
+  'ik kom in Gent wonen',
+  'my mother has died',
+  'notre fils est né hier',
+]
+
+const all = [...new Set([...ofSets, ...ofEditors, ...ofJourneys, ...personal, ...aboutItself, ...lifeEvents])]
 const [drawn = []] = fc.sample(fc.shuffledSubarray(all, { minLength: all.length }), { seed, numRuns: 1 })
 
 /** Those of rare outcomes first, up to the least of each, then whatever was drawn. */

@@ -4,7 +4,7 @@ import { type Weekday, weekdays } from './opening-hours.ts'
  * Moments and the clock on the wall in Belgium. Days are `YYYY-MM-DD`, times `HH:MM`, moments milliseconds since 1970.
  * Summer time is that of directive 2000/84/EC: an hour ahead from the last Sunday of March, 01:00 UTC, to that of October.
  * When the clocks change the rules of Temporal hold: a time that is skipped counts an hour later, one that comes twice
- * counts the first time. The platform's own zones take longer to load than an answer takes (decision 0066); a test holds
+ * counts the first time. The platform's own zones take time to load at every start (decision 0066); a test holds
  * these to them.
  */
 

@@ -5,17 +5,19 @@ import { match } from '../../search/match.ts'
 import { type PhraseFinder, phraseFinder, wordsOf } from '../../search/patterns.ts'
 import { confidence } from '../confidence.ts'
 import { reactionIn } from '../talk/reactions.ts'
-import { targetOf } from '../targets.ts'
+import { kindOf, targetOf } from '../targets.ts'
 import type { Turn } from '../turn-state.ts'
 import type { World } from '../world.ts'
 
 /** Share of all crisis kinds together from which a message is one, whatever else it says. */
-const certain = 0.9
+const certain = 0.95
 /** Share from which it is one when it is not clearly about something that the city does. */
-const likely = 0.35
+const likely = 0.5
 const clearly = 0.7
+/** Share from which only that counts, and no longer that it lies outside our scope. */
+const likelier = 0.8
 /** Share below which even a sign that content lists means something else ("wat mij frappeert"). */
-const hardly = 0.1
+const hardly = 0.3
 /** Words below which a message must name something that happens, not only people ("en voor mijn vrouw?"). */
 const fewWords = 5
 
@@ -66,7 +68,7 @@ function likeliest(text: string, world: World): { kind: string | undefined; shar
 
 function isSuspect(share: number, turn: Turn, world: World): boolean {
   if (share < likely || namesOnlyPeople(turn.text, world)) return false
-  return share >= certain || !tellsOtherwise(turn, world)
+  return share >= certain || !tellsOtherwise(share, turn, world)
 }
 
 function namesOnlyPeople(text: string, world: World): boolean {
@@ -76,8 +78,9 @@ function namesOnlyPeople(text: string, world: World): boolean {
 }
 
 /** Whether a message is clearly about something that a city is asked every day, or says next to nothing that we know. */
-function tellsOtherwise({ text, city }: Turn, { search, catalogue }: World): boolean {
+function tellsOtherwise(share: number, { text, city }: Turn, { search, catalogue }: World): boolean {
   const place = city ? (catalogue.cities[city] ?? null) : null
-  const { clues } = match(search, text, place?.id ?? '*', (label) => targetOf(label, place, catalogue))
-  return confidence(clues) >= clearly || clues.known < 0.5
+  const { candidates, clues } = match(search, text, place?.id ?? '*', (label) => targetOf(label, place, catalogue))
+  const isOurs = candidates[0] !== undefined && kindOf(candidates[0].target) !== 'none'
+  return ((isOurs || share < likelier) && confidence(clues) >= clearly) || clues.known < 0.5
 }

@@ -35,10 +35,12 @@ export function compileVocabulary({ vocabulary }: Knowledge): Vocabulary {
  * page answers to every word, the index grows by what its owner writes, and a question takes longer to match.
  */
 const mostIndexed = 100
+/** What lies outside our scope is one label for all that the world may ask. */
+const mostOutside = 200
 
 /** At most that many, spread over the whole: the lines stand by voice. */
-function spread<Line>(lines: Line[]): Line[] {
-  const step = Math.max(1, lines.length / mostIndexed)
+function spread<Line>(lines: Line[], most: number): Line[] {
+  const step = Math.max(1, lines.length / most)
   return lines.filter((_, at) => Math.floor(at / step) !== Math.floor((at - 1) / step))
 }
 
@@ -54,7 +56,8 @@ export function compileSearch(knowledge: Knowledge, phrasings: Phrasing[]): Comp
   for (const [label, lines] of fullestFirst) {
     const names = lines.filter(isName)
     const asked = lines.filter((line) => !isName(line))
-    const indexed = [...Map.groupBy(asked, ({ language }) => language).values()].flatMap(spread)
+    const most = label.startsWith('none:') ? mostOutside : mostIndexed
+    const indexed = [...Map.groupBy(asked, ({ language }) => language).values()].flatMap((some) => spread(some, most))
     index.add({
       id: label,
       name: terms(names.slice(0, 3).map(({ text }) => text)),

@@ -24,11 +24,11 @@ export function trainCrisis(
   const calls = crisis.kinds.flatMap(({ id, phrasings }) =>
     Object.values(phrasings)
       .flat()
-      .map((text) => ({ variants: [found(text), found(withSlips(text, 2, next))], label: id, weight: 2 })),
+      .map((text) => ({ variants: [found(text), found(withSlips(text, 2, next))], label: id, weight: 1.4 })),
   )
   const lookalikes = Object.values(crisis.lookalikes)
     .flat()
     .map((text) => ({ variants: [found(text)], label: 'none', weight: 1.5 }))
-  const others = ordinary.map(({ text }) => ({ variants: [found(text)], label: 'none', weight: 0.8 }))
+  const others = ordinary.map(({ text }) => ({ variants: [found(text)], label: 'none', weight: 1 }))
   return trainLinear([...calls, ...lookalikes, ...others], { epochs: 20, rate: 2, keep: 40_000, seed: 13 })
 }
