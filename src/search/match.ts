@@ -25,7 +25,10 @@ const mostSlips = 4
 const longWord = 8
 /** What gives way to a page of the city that fits about as well, by the kind of target and how much. */
 const handicaps: Record<string, number> = { topic: 2, organisation: 1.5, about: 1 }
-const handicap = (target: string): number => handicaps[target.slice(0, Math.max(0, target.indexOf(':')))] ?? 0
+function handicap(target: string): number {
+  const at = target.indexOf(':')
+  return at < 0 ? 0 : (handicaps[target.slice(0, at)] ?? 0)
+}
 
 /**
  * What a text may be about, in one city or (`*`) anywhere. `resolve` names the target of a label, so that labels that
@@ -37,7 +40,7 @@ export function match(search: Search, text: string, city: string, resolve: (labe
   const found = search.without?.has('index') ? new Map<string, Hit>() : searchIndex(search, analysis.terms, reachable)
   const rivals = rivalsOf(search, modelScores(search, analysis), found, reachable, resolve)
   const shares = softmax(rivals.map(({ target, model, word }) => model + indexWeight * word - handicap(target)))
-  const candidates = best(addUp(rivals, shares))
+  const candidates = likeliest(rivals, shares)
   return { candidates, clues: cluesOf(search, analysis, { candidates, rivals, found }) }
 }
 
@@ -83,34 +86,30 @@ function searchIndex(search: Search, terms: string[], reachable: Set<string>): M
   return new Map(results.map(({ id, score, queryTerms }) => [id as string, { score, terms: queryTerms }]))
 }
 
-function addUp(rivals: Rival[], shares: Float64Array): Candidate[] {
-  const byTarget = new Map<string, Candidate>()
-  rivals.forEach(({ label, target }, at) => {
-    const share = shares[at] as number
-    const known = byTarget.get(target)
-    if (known) {
-      known.share += share
-      known.labels.push(label)
-    } else byTarget.set(target, { target, share, labels: [label] })
-  })
-  return [...byTarget.values()]
-}
-
 /** Candidates that are kept. */
 const mostCandidates = 10
 
-/** The likeliest, best first. A few of hundreds: each is put at its place, instead of sorting all. */
-function best(candidates: Candidate[]): Candidate[] {
-  const kept: Candidate[] = []
-  for (const candidate of candidates) {
-    let at = kept.length
-    while (at > 0 && isBefore(candidate, kept[at - 1] as Candidate)) at--
-    if (at < mostCandidates) kept.splice(at, 0, candidate)
-    if (kept.length > mostCandidates) kept.pop()
+/** The likeliest targets, best first, each with the labels that end there. Of hundreds a few: only for those more is made. */
+function likeliest(rivals: Rival[], shares: Float64Array): Candidate[] {
+  const byTarget = new Map<string, number>()
+  for (let at = 0; at < rivals.length; at++) {
+    const { target } = rivals[at] as Rival
+    byTarget.set(target, (byTarget.get(target) ?? 0) + (shares[at] as number))
   }
+  const kept: Candidate[] = []
+  for (const [target, share] of byTarget) keep(kept, target, share)
+  for (const { label, target } of rivals) kept.find((candidate) => candidate.target === target)?.labels.push(label)
   return kept
 }
 
+/** Puts a candidate at its place among the best, instead of sorting all. */
+function keep(kept: Candidate[], target: string, share: number): void {
+  let at = kept.length
+  while (at > 0 && isBefore({ target, share }, kept[at - 1] as Candidate)) at--
+  if (at < mostCandidates) kept.splice(at, 0, { target, share, labels: [] })
+  if (kept.length > mostCandidates) kept.pop()
+}
+
 /** Of two that are as likely, the one whose name comes first: the order never depends on chance. */
-const isBefore = (a: Candidate, b: Candidate): boolean =>
+const isBefore = (a: Pick<Candidate, 'target' | 'share'>, b: Candidate): boolean =>
   a.share > b.share || (a.share === b.share && a.target < b.target)

@@ -1,3 +1,4 @@
+import { remembering } from '../remembering.ts'
 import { type Weekday, weekdays } from './opening-hours.ts'
 
 /**
@@ -52,10 +53,10 @@ export const weekdayOf = (day: string): Weekday => weekdays[(new Date(midnightOf
 export const daysBetween = (from: string, to: string): number => (midnightOf(to) - midnightOf(from)) / wholeDay
 
 /** In UTC, where every day has as many hours. The platform takes the 30th of February for the 2nd of March. */
-function midnightOf(day: string): number {
+const midnightOf = remembering(1000, (day: string): number => {
   const midnight = Date.parse(`${day}T00:00Z`)
   if (dayOf(midnight) !== day) throw new RangeError('there is no such day')
   return midnight
-}
+})
 
 const dayOf = (moment: number): string => new Date(moment).toISOString().slice(0, 10)

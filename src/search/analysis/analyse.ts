@@ -1,3 +1,4 @@
+import { remembering } from '../../core/remembering.ts'
 import { fold, tokens } from './fold.ts'
 import { stemDutch, stemEnglish, stemFrench } from './stem.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -15,11 +16,13 @@ export type Analysis = {
 }
 
 const longestPhrase = 3
+/** Texts of which the analysis is kept: a message and its parts. */
+const lastTexts = 4
 
 /**
  * Makes the one function that both the index and a question go through. A word becomes the shortest of its stems in the
  * three languages: the language of a few words is a guess, and one term a word is three times less to look up. The
- * analysis of the last text is kept, since every step of a turn asks for it: it is never changed.
+ * analysis of the last texts is kept, since every step of a turn asks for it or for a part: it is never changed.
  */
 export function analyser(vocabulary: Vocabulary): (text: string) => Analysis {
   const stop = new Set(vocabulary.stop)
@@ -47,9 +50,5 @@ export function analyser(vocabulary: Vocabulary): (text: string) => Analysis {
     return { words, telling: words.map((word) => !stop.has(word)), terms }
   }
 
-  let last: { text: string; analysis: Analysis } | undefined
-  return (text) => {
-    if (last?.text !== text) last = { text, analysis: analysed(text) }
-    return last.analysis
-  }
+  return remembering(lastTexts, analysed)
 }

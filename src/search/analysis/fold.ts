@@ -1,3 +1,5 @@
+import { remembering } from '../../core/remembering.ts'
+
 const elision = /(?<![\p{L}\p{N}])(?:[ldjmtscn]|qu|jusqu|lorsqu|puisqu)['’](?=\p{L})/gu
 const detachedArticle = /(?<![\p{L}\p{N}])['’`]([knts])(?![\p{L}])/gu
 const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/gu
@@ -86,6 +88,10 @@ export function tokens(folded: string): string[] {
   return folded.replace(/(?<=\b\p{L})\.(?=\p{L}\b)/gu, '').match(/[\p{L}\p{N}]+/gu) ?? []
 }
 
+/** Texts of which the words are kept: every step of a turn asks for those of the message. */
+const lastTexts = 4
+
 /** Folded words of a text, joined by single spaces: what phrases and classes of words are held against. */
-export const wordsOf = (text: string): string =>
-  asItStands.test(text) && text.length <= longestRead ? text : tokens(fold(text)).join(' ')
+export const wordsOf = remembering(lastTexts, (text: string): string =>
+  asItStands.test(text) && text.length <= longestRead ? text : tokens(fold(text)).join(' '),
+)
