@@ -98,7 +98,8 @@ function likeliest(rivals: Rival[], shares: Float64Array): Candidate[] {
   }
   const kept: Candidate[] = []
   for (const [target, share] of byTarget) keep(kept, target, share)
-  for (const { label, target } of rivals) kept.find((candidate) => candidate.target === target)?.labels.push(label)
+  const named = new Map(kept.map((candidate) => [candidate.target, candidate]))
+  for (const { label, target } of rivals) named.get(target)?.labels.push(label)
   return kept
 }
 

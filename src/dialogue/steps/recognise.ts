@@ -94,8 +94,9 @@ const byName = 0.9
 /** The one body of the city that a message asks for by name, when it has no page by which it could be found otherwise. */
 function onlyByName({ organisations, services }: City, { named, asked }: Bodies): string | undefined {
   const [only, other] = asked ? [...named].filter((id) => Object.hasOwn(organisations, id)) : []
+  if (!only || other) return undefined
   const hasPage = Object.values(services).some(({ organisation }) => organisation === only)
-  return only && !other && !hasPage ? `organisation:${only}` : undefined
+  return hasPage ? undefined : `organisation:${only}`
 }
 
 const ahead = (target: string, candidates: Candidate[]): Candidate[] => [
