@@ -1,5 +1,6 @@
 import type { Catalogue, Place } from '../core/catalogue.ts'
 import { fold } from './analysis/fold.ts'
+import { firstWords } from './first-words.ts'
 
 /** A place named in a text: where from, where to, or where it plays. */
 export type Mention = {
@@ -67,27 +68,14 @@ type Found = { places: Place[]; length: number; words: string; certain: boolean 
 
 const plain = (word: string): string => fold(word).trim()
 
-/** Names that are also ordinary words, and the words that names begin with: hardly any word of a message is one. */
-type NameSets = { ordinary: Set<string>; firsts: Set<string> }
-const sets = new WeakMap<Catalogue['places'], NameSets>()
-
-function setsOf(gazetteer: Catalogue['places']): NameSets {
-  const firsts = (): Set<string> => new Set(Object.keys(gazetteer.names).map((name) => name.split(' ', 1)[0] ?? ''))
-  const known = sets.get(gazetteer) ?? { ordinary: new Set(gazetteer.ordinary), firsts: firsts() }
-  sets.set(gazetteer, known)
-  return known
-}
-
-function nameAt(words: Word[], at: number, gazetteer: Catalogue['places']): Found | undefined {
-  const { names, places } = gazetteer
-  const { ordinary, firsts } = setsOf(gazetteer)
-  if (!firsts.has(words[at]?.plain ?? '')) return undefined
+function nameAt(words: Word[], at: number, { names, places, ordinary }: Catalogue['places']): Found | undefined {
+  if (!firstWords(names).has(words[at]?.plain ?? '')) return undefined
   for (let length = Math.min(longestName, words.length - at); length >= 1; length--) {
     const part = words.slice(at, at + length)
     const name = part.map((word) => word.plain).join(' ')
     const found = Object.hasOwn(names, name) ? names[name] : undefined
     if (!found) continue
-    if (ordinary.has(name) && !isWrittenAsPlace(words, at, names)) return undefined
+    if (ordinary.includes(name) && !isWrittenAsPlace(words, at, names)) return undefined
     const known = found.flatMap((position) => places[position] ?? [])
     return { places: known, length, words: part.map((word) => word.raw).join(' '), certain: false }
   }

@@ -77,7 +77,10 @@ function namesOnlyPeople(text: string, world: World): boolean {
   return words.length < fewWords && read(words).every(({ classes }) => classes.every((name) => bystanders.has(name)))
 }
 
-/** Whether a message is clearly about something that a city is asked every day, or says next to nothing that we know. */
+/**
+ * Whether a message is clearly about something that a city is asked every day, or says next to nothing that we know. That
+ * it is clearly about what no city helps with counts only against a share that is not too high: danger is that too.
+ */
 function tellsOtherwise(share: number, { text, city }: Turn, { search, catalogue }: World): boolean {
   const place = city ? (catalogue.cities[city] ?? null) : null
   const { candidates, clues } = match(search, text, place?.id ?? '*', (label) => targetOf(label, place, catalogue))

@@ -1,5 +1,6 @@
 import type { City } from '../../core/catalogue.ts'
 import { unknownKinds } from '../../core/unknown-kinds.ts'
+import { firstWords } from '../../search/first-words.ts'
 import { type Candidate, match } from '../../search/match.ts'
 import { type PhraseFinder, phraseFinder, wordsOf } from '../../search/patterns.ts'
 import { askedFacts } from '../asked-facts.ts'
@@ -36,8 +37,9 @@ export function recognise(turn: Turn, world: World): Turn {
 }
 
 function needs(turn: Turn, world: World): Need[] {
-  const whole = need(withoutDenied(withoutIdentity(turn.text)), turn, world)
-  const parts = ownNeeds(clauses(turn.text), turn, world)
+  const text = withoutIdentity(turn.text)
+  const whole = need(withoutDenied(text), turn, world)
+  const parts = ownNeeds(clauses(text), turn, world)
   const distinct = parts.filter((part, at) => parts.findIndex((other) => best(other) === best(part)) === at)
   const several = distinct.length > 1 && distinct.some((part) => best(part) === best(whole))
   return several ? distinct.slice(0, 3) : [whole]
@@ -116,15 +118,6 @@ function namedOrganisations(words: string, names: Record<string, string[]>): str
         ).flatMap((phrase) => (Object.hasOwn(names, phrase) ? (names[phrase] ?? []) : []))
       : [],
   )
-}
-
-const begun = new WeakMap<Record<string, string[]>, Set<string>>()
-
-/** First words of all names, gathered once: hardly any word of a message is one. */
-function firstWords(names: Record<string, string[]>): Set<string> {
-  const known = begun.get(names) ?? new Set(Object.keys(names).map((name) => name.split(' ', 1)[0] ?? ''))
-  begun.set(names, known)
-  return known
 }
 
 /** With more parts than this a message is a story, not a list of needs. */
