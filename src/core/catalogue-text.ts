@@ -1,15 +1,15 @@
 import type { Catalogue, Channel, City } from './catalogue.ts'
 
 /**
- * The compiled content as text, a line a piece: the first line holds everything but pages, sentences, documents and ways
- * in, which stand on a line of their own and are read when somebody first asks for one (decision 0067). A way in that many
+ * The compiled content as text, a line a piece: the first line holds everything but pages, sentences and ways in, which
+ * stand on a line of their own and are read when somebody first asks for one (decision 0067). A way in that many
  * pages share is written once. All signs are ASCII: such a text is loaded and parsed as bytes.
  */
 
 type Texts = Record<string, unknown>
 
 /** The records of a catalogue, and of a city, whose entries are pieces. */
-const inPieces = ['concepts', 'referrals', 'messages', 'documents'] as const satisfies (keyof Catalogue)[]
+const inPieces = ['concepts', 'referrals', 'messages'] as const satisfies (keyof Catalogue)[]
 const inPiecesOfCity = ['services', 'organisations'] as const satisfies (keyof City)[]
 
 export function writeCatalogue(catalogue: Catalogue): string {

@@ -2,7 +2,7 @@ import type { WrittenLanguage } from './language.ts'
 
 /**
  * Dates and lists in words, as people write them in this country. Days are `YYYY-MM-DD`; a date may be only a year or a
- * month. The words stand here, since the platform takes as long to find its own as to find an answer (decision 0066);
+ * month. The words stand here, since the platform takes time to load its own at every start (decision 0066);
  * a test holds them to what it says for nl-BE, fr-BE and en-GB.
  */
 

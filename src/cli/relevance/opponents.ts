@@ -21,22 +21,22 @@ const plainTerm = (term: string): string | null => {
 }
 
 /** (a) Site search as a city would run it: titles, descriptions and page text, BM25, prefix, fuzzy 0.2, stop words. */
-export function siteSearch(catalogue: Catalogue, texts: Record<string, SourceText>): Opponent {
+export function siteSearch(catalogue: Catalogue, stated: Record<string, SourceText>): Opponent {
   const index = new MiniSearch<Page>({
     fields: ['title', 'description', 'body'],
     idField: 'key',
     storeFields: ['id', 'city'],
     processTerm: plainTerm,
   })
-  index.addAll(pages(catalogue, texts))
+  index.addAll(pages(catalogue, stated))
   const options: SearchOptions = { prefix: true, fuzzy: 0.2, boost: { title: 3, description: 1.5 } }
   return { name: '(a) site search', rank: ranker(index, options) }
 }
 
-function pages({ cities, referrals }: Catalogue, texts: Record<string, SourceText>): Page[] {
+function pages({ cities, referrals }: Catalogue, stated: Record<string, SourceText>): Page[] {
   const all = (texts: Texts | undefined): string => [texts?.nl, texts?.fr, texts?.en].filter(Boolean).join(' ')
   const statement = (document: string, lines: string): Texts | undefined =>
-    texts[document]?.statements.find((known) => known.lines === lines)?.states
+    stated[document]?.statements.find((known) => known.lines === lines)?.states
   const ofCities = Object.values(cities).flatMap((city) => [
     ...Object.values(city.services).map((service) => ({
       id: service.id,
