@@ -1,14 +1,3 @@
-import accessibilityText from '../.generated/accessibility.txt'
-import askedFactBytes from '../.generated/asked-fact.bin'
-import catalogueText from '../.generated/catalogue.txt'
-import contactTypeBytes from '../.generated/contact-type.bin'
-import crisisBytes from '../.generated/crisis.bin'
-import deskNotesText from '../.generated/desk-notes.txt'
-import indexBytes from '../.generated/index.bin'
-import intentBytes from '../.generated/intent.bin'
-import languageBytes from '../.generated/language.bin'
-import searchText from '../.generated/search.txt'
-import widgetText from '../.generated/widget.txt'
 import { teamsAdapter } from '../adapters/teams/index.ts'
 import { webAdapter } from '../adapters/web/adapter.ts'
 import { withWidget } from '../adapters/web/embed.ts'
@@ -21,22 +10,15 @@ import { handedConversations } from './conversation/for-desk.ts'
 import { inEurope } from './conversation/in-europe.ts'
 import { nameOf } from './conversation/name.ts'
 import { conversationWith } from './conversation/object.ts'
-import type { Accessibility } from './core/accessibility.ts'
-import type { SourceText } from './core/catalogue.ts'
-import { readCatalogue } from './core/catalogue-text.ts'
 import type { Config } from './core/config.ts'
-import type { DeskNotes } from './core/desk-notes.ts'
 import type { PublishedFigures } from './core/figures.ts'
 import { calendarOf } from './core/hours/calendar.ts'
-import { linkHosts } from './core/link-hosts.ts'
 import { log } from './core/log.ts'
 import type { NoticeBoard, Notices } from './core/notice.ts'
 import type { Adapter, Assistant, Conversations } from './core/ports.ts'
-import type { WidgetFiles } from './core/widget-files.ts'
 import type { DeskParts } from './desk/api/parts.ts'
 import { type DeskNamespace, deskOver } from './desk/client.ts'
 import { forColleagues } from './desk/content/for-colleagues.ts'
-import type { DeskFiles } from './desk/files.ts'
 import { noticeBoard } from './desk/notices/board.ts'
 import { deskWith } from './desk/object.ts'
 import { gateOf } from './desk/sign-in/gate.ts'
@@ -45,31 +27,20 @@ import { firstLineOpens } from './dialogue/hours/first-line.ts'
 import type { World } from './dialogue/world.ts'
 import { readConfig } from './env.ts'
 import { createApp } from './http/app.ts'
-import { unpackModel } from './search/linear/model.ts'
-import { loadSearch } from './search/load.ts'
-import type { CompiledSearch } from './search/search-index.ts'
+import {
+  contentHosts,
+  deskContentOf,
+  type Environment,
+  loadWorld,
+  readAccessibility,
+  readDeskNotes,
+  readSourceTexts,
+  readWidget,
+} from './worker/compiled.ts'
 
 /** The only place where everything meets. */
 
-type Environment = Record<string, unknown>
-
 const clock = (): string => new Date().toISOString()
-
-function loadWorld(): World {
-  const catalogue = readCatalogue(catalogueText)
-  return {
-    catalogue,
-    search: loadSearch(
-      { ...(JSON.parse(searchText) as Omit<CompiledSearch, 'index'>), index: new Uint8Array(indexBytes) },
-      new Uint8Array(intentBytes),
-      Object.keys(catalogue.cities),
-    ),
-    language: unpackModel(new Uint8Array(languageBytes)),
-    crisis: unpackModel(new Uint8Array(crisisBytes)),
-    contactType: unpackModel(new Uint8Array(contactTypeBytes)),
-    askedFact: unpackModel(new Uint8Array(askedFactBytes)),
-  }
-}
 
 type House = {
   world: World
@@ -133,32 +104,23 @@ function adaptersOf({ assistant, conversations, admit, world, config }: Omit<Hou
   const { cities } = catalogue
   const { say } = assistant
   const { retentionDays } = config
-  const widget = (): WidgetFiles => JSON.parse(widgetText) as WidgetFiles
   return [
     withWidget(webAdapter({ ...config, assistant, conversations, cities, clock, admit }), {
       assistant,
       catalogue,
-      widget,
+      widget: readWidget,
       retentionDays,
     }),
     whatsappAdapter({ config: config.whatsapp, say, fetch: outside, clock, count: dropped('whatsapp') }),
     teamsAdapter({
       config: config.teams,
       assistant,
-      forColleagues: forColleagues(catalogue, () => JSON.parse(deskNotesText) as DeskNotes),
+      forColleagues: forColleagues(catalogue, readDeskNotes),
       linkHosts: contentHosts,
       fetch: outside,
       clock,
     }),
   ]
-}
-
-let hosts: ReadonlySet<string> | undefined
-
-/** Looked up when the first link is drawn, not at the start. */
-function contentHosts(): ReadonlySet<string> {
-  hosts ??= linkHosts(catalogueText)
-  return hosts
 }
 
 let house: House | undefined
@@ -206,29 +168,11 @@ function deskOf(environment: Environment, { world, config }: House): DeskParts {
     catalogue: world.catalogue,
     publicUrl: config.publicUrl,
     publicNumbers: world.catalogue.publicNumbers,
-    files: async () => (await asset(environment, 'desk.txt')).json() as Promise<DeskFiles>,
-    content: async () => ({
-      search: searchText,
-      index: new Uint8Array(indexBytes),
-      intent: new Uint8Array(intentBytes),
-      language: new Uint8Array(languageBytes),
-      crisis: new Uint8Array(crisisBytes),
-      contactType: new Uint8Array(contactTypeBytes),
-      askedFact: new Uint8Array(askedFactBytes),
-      typed: new Uint8Array(await (await asset(environment, 'desk.bin')).arrayBuffer()),
-      notes: deskNotesText,
-    }),
+    ...deskContentOf(environment),
     localIssuer: config.local ? (config.desk.signIn?.issuer ?? null) : null,
     fetch: outside,
     clock,
   }
-}
-
-/** A file that lies beside the Worker, see `[assets]` in wrangler.toml. The host of the address means nothing. */
-async function asset({ ASSETS }: Environment, name: string): Promise<Response> {
-  const found = await (ASSETS as { fetch: typeof fetch }).fetch(`https://assets.invalid/${name}`)
-  if (!found.ok) throw new Error(`assets: ${name} gives ${found.status}`)
-  return found
 }
 
 let app: ReturnType<typeof createApp> | undefined
@@ -241,9 +185,8 @@ function appFor(environment: Environment): ReturnType<typeof createApp> {
     assistant,
     catalogue: world.catalogue,
     figures: figures as PublishedFigures,
-    sourceTexts: async () =>
-      (await asset(environment, 'source-texts.txt')).json() as Promise<Record<string, SourceText>>,
-    accessibility: () => JSON.parse(accessibilityText) as Accessibility,
+    sourceTexts: () => readSourceTexts(environment),
+    accessibility: readAccessibility,
     conversations,
     admit: house.admit,
     refresh: house.board.refresh,
