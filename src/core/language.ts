@@ -4,7 +4,7 @@ export type WrittenLanguage = 'nl' | 'fr' | 'en'
 export type RecognisedLanguage = 'de' | 'tr' | 'ar' | 'pl' | 'uk' | 'bg' | 'es' | 'ro'
 export type Language = WrittenLanguage | RecognisedLanguage
 
-export const isWritten = (language: Language): language is WrittenLanguage =>
+export const isWritten = (language: string): language is WrittenLanguage =>
   language === 'nl' || language === 'fr' || language === 'en'
 
 /** Text in the written languages; Dutch is always there. */

@@ -1,15 +1,32 @@
+import type { Catalogue } from '../core/catalogue.ts'
 import { mark } from '../core/personal-data.ts'
+import { findPlaces } from '../search/places.ts'
 
 /** Words that must be left: with fewer, what was told of the person is all that tells what it is about. */
 const fewest = 3
 
+/** What tells only who asks goes out before matching: personal data that was hidden, and the neighbourhood. */
+export const withoutWhoAsks = (text: string, { places }: Pick<Catalogue, 'places'>): string =>
+  withoutNeighbourhood(withoutIdentity(text), places)
+
 /**
  * What ends in hidden personal data tells who asks, not what ("mijn rijksregisternummer is […], hoe staat mijn dossier?"):
- * it goes out before matching, unless next to nothing would be left.
+ * it goes out, unless next to nothing would be left.
  */
-export function withoutIdentity(text: string): string {
+function withoutIdentity(text: string): string {
   if (!text.includes(mark)) return text
   const parts = text.split(/(?<=[.?!;,\n])\s+/)
   const rest = parts.filter((part) => !part.replace(/[.?!;,\s]+$/, '').endsWith(mark)).join(' ')
-  return rest.split(/\s+/).length >= fewest ? rest : text
+  return enoughOf(rest) ? rest : text
 }
+
+/** The part of a city that somebody lives in ("ik woon in de Brugse Poort") says which counter, not which service. */
+function withoutNeighbourhood(text: string, places: Catalogue['places']): string {
+  const named = findPlaces(text, places).filter(
+    (mention) => mention.role === 'at' && mention.places.some(({ within }) => within !== undefined),
+  )
+  const rest = named.reduceRight((left, { at, words }) => left.slice(0, at) + left.slice(at + words.length), text)
+  return enoughOf(rest) ? rest : text
+}
+
+const enoughOf = (text: string): boolean => text.trim().split(/\s+/).length >= fewest

@@ -40,3 +40,7 @@ it('holds a hundred lines of a page and language, spread over the voices, and al
 it('holds twice as many of what lies outside our scope', () => {
   expect(indexed(lines('none:a', 'nl', 350))).toHaveLength(200)
 })
+
+it('holds thirty of a language that is recognised and not written', () => {
+  expect(indexed(lines('concept:a', 'tr', 98))).toHaveLength(30)
+})

@@ -3,9 +3,12 @@ import { type PhraseTest, phraseTest, wordsOf } from '../../search/patterns.ts'
 import type { Turn } from '../turn-state.ts'
 import type { World } from '../world.ts'
 import { offer } from './decide.ts'
+import { need } from './recognise.ts'
 
 /** Meaningful words beside the expression up to which a message says too little to decide. */
 const saysMore = 4
+/** Confidence from which the rest of a message tells by itself which of the meanings it is ("vaderschap erkennen"). */
+const told = 0.8
 
 /** Some expressions mean several things ("samenwonen"): a message that says little more gets the question that content has for it. */
 export function askWhatIsMeant(turn: Turn, world: World): Turn {
@@ -49,12 +52,24 @@ function testsOf(ambiguity: Ambiguity): Tests {
   return tests
 }
 
-function fits(ambiguity: Ambiguity, words: string, { text }: Turn, { search }: World): boolean {
+function fits(ambiguity: Ambiguity, words: string, turn: Turn, world: World): boolean {
+  const { search } = world
   const { phrases, unless } = testsOf(ambiguity)
   const phrase = phrases.find(({ test }) => test(words))
   if (!phrase || unless(words)) return false
-  const rest = search.analyse(text).words.filter((word) => !phrase.words.has(word))
-  return new Set(search.analyse(rest.join(' ')).terms.filter((term) => !term.startsWith('='))).size <= saysMore
+  const said = search.analyse(turn.text).words
+  const beside = search.analyse(said.filter((word) => !phrase.words.has(word)).join(' ')).terms
+  const more = new Set(beside.filter((term) => !term.startsWith('=')))
+  return more.size <= saysMore && !tells(said, phrases, turn, world)
+}
+
+/** Whether what is said beside all such expressions leads to the same page as the whole message does. */
+function tells(said: string[], phrases: Tests['phrases'], turn: Turn, world: World): boolean {
+  const rest = said.filter((word) => !phrases.some(({ words }) => words.has(word)))
+  const [whole] = turn.needs[0]?.candidates ?? []
+  if (rest.length === 0 || whole === undefined) return false
+  const alone = need(rest.join(' '), turn, world)
+  return alone.confidence >= told && alone.candidates[0]?.target === whole.target
 }
 
 function likeliestFirst(targets: string[], { needs }: Turn): string[] {

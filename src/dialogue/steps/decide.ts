@@ -12,7 +12,12 @@ import type { World } from '../world.ts'
  * below which not even a question helps. A second candidate that is `rival` times as likely as the first is asked about,
  * however sure the match as a whole.
  */
-export const thresholds = { answer: 0.6, alone: 0.45, ask: 0.25, rival: 0.5 }
+export const thresholds = { answer: 0.6, alone: 0.45, ask: 0.3, rival: 0.5 }
+/**
+ * Confidence from which the likeliest page is the answer when a fact is asked for: it holds the fact, or it says that we
+ * do not know and who does. A question first would only put that off.
+ */
+const fact = 0.35
 /** Confidence from which even a message of empty words is about something. */
 const undoubted = 0.8
 /** A rival is offered in a question when it is at least this likely; the second even when it is less. */
@@ -60,7 +65,8 @@ function conclude(turn: Turn, world: World): { decision: Decision; city?: string
   if (event && first.confidence >= thresholds.alone) return lifeEvent(turn, world, event)
   if (turn.city === null) return withoutCity(turn, world, first)
   if (kind === 'topic') return { decision: { outcome: 'unanswerable.not-known', targets: [top.target] } }
-  if (sure) return { decision: shown(top.target) }
+  if (sure || (kind === 'service' && turn.asks.length > 0 && first.confidence >= fact))
+    return { decision: shown(top.target) }
   if (rivals(first).length > 1) return { decision: askService(turn, world, first) }
   if (first.confidence >= thresholds.alone && offerable(top.target)) return { decision: shown(top.target) }
   return { decision: { outcome: 'unanswerable.not-known', targets: [] } }

@@ -7,7 +7,7 @@ import { askedFacts } from '../asked-facts.ts'
 import { confidence } from '../confidence.ts'
 import { contactTypeOf } from '../contact-type.ts'
 import { askedDay } from '../hours/asked-day.ts'
-import { withoutIdentity } from '../identity.ts'
+import { withoutWhoAsks } from '../identity.ts'
 import { withoutDenied } from '../negation.ts'
 import { kindOf, nameIn, otherMunicipality, targetOf } from '../targets.ts'
 import type { Need, Turn } from '../turn-state.ts'
@@ -37,7 +37,7 @@ export function recognise(turn: Turn, world: World): Turn {
 }
 
 function needs(turn: Turn, world: World): Need[] {
-  const text = withoutIdentity(turn.text)
+  const text = withoutWhoAsks(turn.text, world.catalogue)
   const whole = need(withoutDenied(text), turn, world)
   const parts = ownNeeds(clauses(text), turn, world)
   const distinct = parts.filter((part, at) => parts.findIndex((other) => best(other) === best(part)) === at)

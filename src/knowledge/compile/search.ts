@@ -1,4 +1,5 @@
 import MiniSearch from 'minisearch'
+import { isWritten } from '../../core/language.ts'
 import { analyser, analysisVersion } from '../../search/analysis/analyse.ts'
 import { fold, tokens } from '../../search/analysis/fold.ts'
 import type { Vocabulary } from '../../search/analysis/vocabulary.ts'
@@ -35,8 +36,13 @@ export function compileVocabulary({ vocabulary }: Knowledge): Vocabulary {
  * page answers to every word, the index grows by what its owner writes, and a question takes longer to match.
  */
 const mostIndexed = 100
+/** In a language that we recognise but do not write. */
+const mostFurther = 30
 /** What lies outside our scope is one label for all that the world may ask. */
 const mostOutside = 200
+
+const most = (label: string, language: string): number =>
+  label.startsWith('none:') ? mostOutside : isWritten(language) ? mostIndexed : mostFurther
 
 /** At most that many, spread over the whole: the lines stand by voice. */
 function spread<Line>(lines: Line[], most: number): Line[] {
@@ -56,8 +62,9 @@ export function compileSearch(knowledge: Knowledge, phrasings: Phrasing[]): Comp
   for (const [label, lines] of fullestFirst) {
     const names = lines.filter(isName)
     const asked = lines.filter((line) => !isName(line))
-    const most = label.startsWith('none:') ? mostOutside : mostIndexed
-    const indexed = [...Map.groupBy(asked, ({ language }) => language).values()].flatMap((some) => spread(some, most))
+    const indexed = [...Map.groupBy(asked, ({ language }) => language)].flatMap(([language, some]) =>
+      spread(some, most(label, language)),
+    )
     index.add({
       id: label,
       name: terms(names.slice(0, 3).map(({ text }) => text)),
