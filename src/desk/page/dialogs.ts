@@ -23,12 +23,13 @@ export function ask(title: string, buttons: { yes: string; no: string }, ...fiel
       ),
     )
     const dialog = h('dialog', { 'aria-labelledby': id }, form)
-    dialog.addEventListener('close', () => {
+    const settle = (): void => {
       const given = dialog.returnValue === 'yes' ? new FormData(form) : null
       dialog.remove()
       bringCaret()
       resolve(given)
-    })
+    }
+    dialog.addEventListener('close', settle)
     document.body.append(dialog)
     dialog.showModal()
     // Enter in a choice of several does not send a form by itself.
@@ -36,7 +37,10 @@ export function ask(title: string, buttons: { yes: string; no: string }, ...fiel
       if (event.key !== 'Enter' || event.target instanceof HTMLButtonElement) return
       if (event.target instanceof HTMLAnchorElement) return
       event.preventDefault()
-      if (form.reportValidity()) dialog.close('yes')
+      if (!form.reportValidity()) return
+      dialog.close('yes')
+      // The event comes later than the focus goes back: a letter typed in between would be taken for the call that ended.
+      settle()
     })
   })
 }

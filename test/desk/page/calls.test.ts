@@ -70,6 +70,21 @@ describe('a call', () => {
     expect([await page.locator('#query').inputValue(), await focused(page)]).toEqual(['', 'query'])
   })
 
+  browserTest('a letter typed right after the wrap-up is of the next call', async ({ visit }) => {
+    const { page } = await atDesk(visit)
+    await page.keyboard.type('reispas')
+    await page.keyboard.press('Alt+KeyW')
+    await page.evaluate(`(async () => {
+      document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }))
+      for (let turn = 0; turn < 20; turn++) await Promise.resolve()
+      const line = document.querySelector('#query')
+      line.value += 'z'
+      line.dispatchEvent(new Event('input', { bubbles: true }))
+      await new Promise((later) => setTimeout(later, 100))
+    })()`)
+    expect(await page.locator('#query').inputValue()).toBe('z')
+  })
+
   browserTest('what was not found is logged with two keys, personal data taken out', async ({ visit }) => {
     const { desk, page } = await atDesk(visit)
     await page.keyboard.type('zeppelin voor 85.07.30-033.28')
@@ -86,8 +101,9 @@ describe('a call', () => {
     const { page } = await atDesk(visit)
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
     await page.keyboard.type('reispas')
+    const told = page.locator('[role=status] p', { hasText: 'Gekopieerd' }).waitFor({ state: 'attached' })
     await page.keyboard.press('Alt+KeyL')
-    await expect.poll(() => page.locator('[role=status]').last().textContent()).toBe('Gekopieerd')
+    await told
     const copied = (await page.evaluate('navigator.clipboard.readText()')) as string
     expect(copied).toContain('09 210 10 10')
     const mail = new URL((await page.getByRole('link', { name: 'Mail', exact: true }).getAttribute('href')) ?? '')
