@@ -1,6 +1,6 @@
 import type { Catalogue } from '../core/catalogue.ts'
 import { mark } from '../core/personal-data.ts'
-import { findPlaces } from '../search/places.ts'
+import { findPlaces, type Mention } from '../search/places.ts'
 
 /** Words that must be left: with fewer, what was told of the person is all that tells what it is about. */
 const fewest = 3
@@ -23,10 +23,14 @@ function withoutIdentity(text: string): string {
 /** The part of a city that somebody lives in ("ik woon in de Brugse Poort") says which counter, not which service. */
 function withoutNeighbourhood(text: string, places: Catalogue['places']): string {
   const named = findPlaces(text, places).filter(
-    (mention) => mention.role === 'at' && mention.places.some(({ within }) => within !== undefined),
+    ({ role, places }) => role === 'at' && places.some(({ within }) => within !== undefined),
   )
-  const rest = named.reduceRight((left, { at, words }) => left.slice(0, at) + left.slice(at + words.length), text)
+  const rest = named.reduceRight(without, text)
   return enoughOf(rest) ? rest : text
 }
+
+/** A text without a place that it names, and the postcode before it. */
+const without = (text: string, { at, words }: Mention): string =>
+  text.slice(0, at).replace(/\b\d{4}\s*$/, '') + text.slice(at + words.length)
 
 const enoughOf = (text: string): boolean => text.trim().split(/\s+/).length >= fewest

@@ -151,13 +151,13 @@ describe('the counter of a neighbourhood', () => {
     ['9040 Sint-Amandsberg', 'Welzijnsbureau Sint-Amandsberg'],
     ['de Brugse Poort', 'Welzijnsbureau Brugse Poort'],
   ])('of %s is %s', (place, name) => {
-    expect(where(`ik heb steun van het ocmw nodig, ik woon in ${place}`)).toContain(name)
+    expect(where(`ik heb een leefloon nodig, ik woon in ${place}`)).toContain(name)
   })
 
   it.each(['Mariakerke', '9000', '9042', 'Rooigem', 'Wondelgem'])(
     'of %s is not guessed: the list is given',
     (place) => {
-      const said = where(`ik heb steun van het ocmw nodig, ik woon in ${place}`)
+      const said = where(`ik heb een leefloon nodig, ik woon in ${place}`)
       expect(said).toMatch(/Er is er een in Gent Zuid, Campus Prins Filip, .* en Nieuw Gent\./)
     },
   )

@@ -3,6 +3,7 @@ import { inLanguage } from '../../core/language.ts'
 import { asksHoursOfCity } from '../hours/asks-of-city.ts'
 import { say } from '../say.ts'
 import { partsOf } from '../talk/parts.ts'
+import { saysOnly } from '../talk/reactions.ts'
 import { cityOf, findService, kindOf, nameIn, otherMunicipality } from '../targets.ts'
 import type { Decision, Need, Turn } from '../turn-state.ts'
 import type { World } from '../world.ts'
@@ -121,10 +122,10 @@ function announced({ candidates }: Need, { city }: Turn, world: World): string |
 /** Facts that are asked of the city as such when the message names nothing else: its general page says what we lack. */
 const asksOfTheCity = ['hours', 'phone', 'availability', 'person', 'booking'] as const
 
-function generalPage({ asks, city }: Turn, { catalogue }: World): string | undefined {
-  return asksOfTheCity.some((kind) => asks.includes(kind)) && city
-    ? catalogue.cities[city]?.concepts['algemene-informatie']
-    : undefined
+/** Somebody who says nothing but "medewerker" is helped by who answers for the city. */
+function generalPage({ asks, city, text }: Turn, world: World): string | undefined {
+  const isOfTheCity = asksOfTheCity.some((kind) => asks.includes(kind)) || saysOnly('person', text, world)
+  return isOfTheCity && city ? world.catalogue.cities[city]?.concepts['algemene-informatie'] : undefined
 }
 
 /** Sends to the citizen's own municipality. */

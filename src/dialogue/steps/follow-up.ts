@@ -22,7 +22,7 @@ export function followUp(turn: Turn, world: World): Turn {
   if (parts.own.length === 0 && parts.leaning + parts.qualifiers + parts.places + turn.asks.length > 0)
     return parts.qualifiers > 0 ? qualified(turn, memory, world) : sameSubject(turn, memory, world)
   if (answersWithPlace(turn, parts) || saysNothing(turn, parts)) return sameSubject(turn, memory, world)
-  if (parts.leaning > 0 && wordsOf(text).split(' ').length <= shortMessage && !isSure(turn))
+  if (parts.leaning > 0 && wordsOf(text).split(' ').length <= shortMessage && !isAnother(turn, memory))
     return qualified(turn, memory, world)
   return amongOffered(turn, memory)
 }
@@ -38,6 +38,13 @@ function wantsPerson(turn: Turn, world: World): boolean {
   if (!asksForPerson(turn.text, world)) return false
   return !isSure(turn) || world.search.analyse(turn.text).terms.length <= littleElse
 }
+
+/** Confidence from which a message that leans on an answer is about something else all the same. */
+const undoubted = 0.85
+
+/** A message that leans on a question of ours is sooner an answer to that. */
+const isAnother = ({ needs }: Turn, { outcome }: Memory): boolean =>
+  (needs[0]?.confidence ?? 0) >= (outcome?.startsWith('clarifying') ? thresholds.answer : undoubted)
 
 const isSure = ({ needs }: Turn): boolean => (needs[0]?.confidence ?? 0) >= thresholds.answer
 const isPossible = ({ needs }: Turn): boolean => (needs[0]?.confidence ?? 0) >= thresholds.ask
