@@ -3,6 +3,7 @@ declare module 'cloudflare:workers' {
   export type ObjectState = {
     id: { name?: string; toString(): string }
     storage: Omit<import('./core/storage.ts').Storage, 'exclusively'>
+    waitUntil(done: Promise<unknown>): void
     blockConcurrencyWhile<T>(work: () => Promise<T>): Promise<T>
     acceptWebSocket(socket: WebSocket): void
     getWebSockets(): WebSocket[]

@@ -1,7 +1,7 @@
 import type { Activity, ConversationReference } from '../core/activity.ts'
 import type { Accepted, Door, Shut } from '../core/ports.ts'
 import { first, isMade } from '../core/storage.ts'
-import { armAtOnce } from './alarm.ts'
+import { armInTransaction, forgetAlarm } from './alarm.ts'
 import { rememberedAmong } from './remembered.ts'
 import { now, type Room } from './room.ts'
 import { migrate } from './schema.ts'
@@ -10,7 +10,7 @@ import { applyStatus } from './statuses.ts'
 import { plain, take } from './take.ts'
 import { pass } from './visit.ts'
 
-/** `due`: when there is something to do, as far as the alarm is not set for it; null: it is, or nothing changed that. */
+/** `due`: when there is something to do; null: nothing is, or nothing changed that. */
 type Taken = { accepted: Accepted[]; due: number | null }
 
 /**
@@ -27,7 +27,17 @@ export async function accept(
   const shut = door && pass(room, before.state, door)
   if (shut) return shut
   if (before.forward || before.remembers) return acceptAfter(room, reference, activities, before)
-  return room.storage.transactionSync(() => takeIn(room, reference, activities, before.state))
+  return whole(room, () => takeIn(room, reference, activities, before.state))
+}
+
+/** All of it or nothing, the alarm too. */
+function whole<T>(room: Room, work: () => T): T {
+  try {
+    return room.storage.transactionSync(work)
+  } catch (error) {
+    forgetAlarm(room)
+    throw error
+  }
 }
 
 const nothingBefore: Before = { state: null, forward: null, remembers: false }
@@ -39,12 +49,12 @@ async function acceptAfter(
   activities: Activity[],
   { forward }: Before,
 ): Promise<Taken> {
-  const { sql, transactionSync } = room.storage
+  const { sql } = room.storage
   const gone = await goneAmong(room, activities, forward)
   const fresh = activities.filter(({ id }) => !gone.has(id))
   const { accepted, due } = forward
     ? { accepted: await room.open(forward).accept(null, fresh), due: 0 }
-    : transactionSync(() => takeIn(room, reference, fresh, readState(sql)))
+    : whole(room, () => takeIn(room, reference, fresh, readState(sql)))
   const byActivity = new Map(fresh.map((activity, at) => [activity, accepted[at]]))
   return { accepted: activities.map((activity) => byActivity.get(activity) ?? alreadyGone(activity)), due }
 }
@@ -63,7 +73,7 @@ function takeIn(
   known: State | null,
 ): Taken {
   if (activities.every(isStatus)) return applyAll(room, activities, known)
-  return { accepted: takeAll(room, reference, activities, known), due: armAtOnce(room) }
+  return { accepted: takeAll(room, reference, activities, known), due: armInTransaction(room) }
 }
 
 /** `reference` is null for what another conversation passes on: then ours is newer. */
@@ -91,7 +101,10 @@ const isStatus = ({ content }: Activity): boolean => content.type === 'status'
 function applyAll(room: Room, activities: Activity[], state: State | null): Taken {
   if (!state) return { accepted: activities.map(alreadyGone), due: null }
   const stirred = activities.map(({ content }) => content.type === 'status' && applyStatus(room, state, content))
-  return { accepted: activities.map(({ id }) => plain(id, state)), due: stirred.includes(true) ? 0 : null }
+  return {
+    accepted: activities.map(({ id }) => plain(id, state)),
+    due: stirred.includes(true) ? armInTransaction(room) : null,
+  }
 }
 
 function stateFor(room: Room, reference: ConversationReference | null, known: State | null): State {

@@ -16,11 +16,55 @@ type Dues = Record<keyof typeof chores, number | null>
 /** After a chore that broke: when to try again. */
 const later = 60_000
 
+/** How long after a message the alarm rings for what it left to do, should we not be there any more to do it at once. */
+const net = 30_000
+
+/** When the alarm of a room rings, as far as we set it ourselves: an object that has just woken does not know. */
+const rings = new WeakMap<Room, number>()
+
+function setAlarm(room: Room, at: number): Promise<void> {
+  rings.set(room, at)
+  return room.storage.setAlarm(at)
+}
+
+/** After the alarm rang or went, or was set in a transaction that came to nothing. */
+export const forgetAlarm = (room: Room): boolean => rings.delete(room)
+
+const alarmOf = async (room: Room): Promise<number | null> => rings.get(room) ?? room.storage.getAlarm()
+
+/** Rooms at work, and whether something came in meanwhile. */
+const atWork = new WeakMap<Room, { again: boolean; done: Promise<void> }>()
+
 /**
- * Does what is due and sets the next alarm. Never throws: after six failures in a row the platform forgets an alarm. One
- * chore that breaks keeps the others from nothing, and is tried again later.
+ * Does what is due and sets the next alarm: at once for what came in, and when the alarm rings. One at a time for each
+ * conversation; who comes meanwhile waits for the one that is at it, which looks again.
  */
-export async function onAlarm(room: Room): Promise<void> {
+export function work(room: Room): Promise<void> {
+  const busy = atWork.get(room)
+  if (busy) {
+    busy.again = true
+    return busy.done
+  }
+  const turn = { again: true, done: Promise.resolve() }
+  atWork.set(room, turn)
+  turn.done = (async () => {
+    try {
+      for (; turn.again; room.stream.publish()) {
+        turn.again = false
+        await doWhatIsDue(room)
+      }
+    } finally {
+      atWork.delete(room)
+    }
+  })()
+  return turn.done
+}
+
+/**
+ * Never throws: after six failures in a row the platform forgets an alarm. One chore that breaks keeps the others from
+ * nothing, and is tried again later.
+ */
+async function doWhatIsDue(room: Room): Promise<void> {
   let broken = false
   const dues = duesOf(room)
   for (const [name, chore] of Object.entries(chores)) {
@@ -38,32 +82,33 @@ export async function onAlarm(room: Room): Promise<void> {
 }
 
 /**
- * Sets the one alarm for what comes first, `earliest` at the earliest. What is due is read after the last wait: whoever
- * comes last sets it right for all.
+ * Sets the one alarm for what comes first, `earliest` at the earliest, unless it rings before that: then it looks again.
+ * What is due is read after the last wait: whoever comes last sets it right for all.
  */
 export async function arm(room: Room, earliest = 0): Promise<void> {
-  const set = await room.storage.getAlarm()
+  const set = await alarmOf(room)
   const dues = Object.values(duesOf(room)).filter((due) => due !== null)
   if (dues.length === 0) return
   const at = Math.max(Math.min(...dues), earliest)
-  if (at !== set) await room.storage.setAlarm(at)
+  if (set === null || set > at) await setAlarm(room, at)
 }
 
 /**
- * The same for what is due at once, inside the transaction that made it so: one write to disk instead of two. Otherwise
- * it gives the moment of what comes first; null when the alarm is set, or nothing is to come.
+ * For what came in, inside the transaction that keeps it: one write to disk. What is due at once is done by who calls
+ * this; the alarm is for when we die before that. Gives the moment of what comes first; null when nothing is to come.
  */
-export function armAtOnce(room: Room): number | null {
+export function armInTransaction(room: Room): number | null {
   const dues = Object.values(duesOf(room)).filter((due) => due !== null)
-  const next = dues.length > 0 ? Math.min(...dues) : null
-  if (next === null || next > now(room)) return next
-  void room.storage.setAlarm(now(room))
-  return null
+  if (dues.length === 0) return null
+  const next = Math.min(...dues)
+  const at = now(room) + net
+  if (next <= now(room) && (rings.get(room) ?? Number.POSITIVE_INFINITY) > at) void setAlarm(room, at)
+  return next
 }
 
 /** Looks at everything again only when the alarm would ring too late for `due`: mostly it is set for days to come. */
 export async function armFor(room: Room, due: number): Promise<void> {
-  const set = await room.storage.getAlarm()
+  const set = await alarmOf(room)
   if (set === null || set > due) await arm(room)
 }
 

@@ -14,7 +14,7 @@ import type {
 } from '../core/ports.ts'
 import { isMade } from '../core/storage.ts'
 import { accept } from './accept.ts'
-import { arm, armFor, onAlarm } from './alarm.ts'
+import { arm, armFor, forgetAlarm, work } from './alarm.ts'
 import { callBack, callBackInWords } from './call-back.ts'
 import { fromDesk } from './desk-events.ts'
 import { erase } from './erase.ts'
@@ -23,7 +23,7 @@ import { readForDesk } from './for-desk.ts'
 import { handoff, noStanding } from './handoff.ts'
 import { messagesAfter } from './messages.ts'
 import { adopt, type Moving } from './move.ts'
-import type { Room } from './room.ts'
+import { now, type Room } from './room.ts'
 import { migrate } from './schema.ts'
 import { cityOf, readState } from './state.ts'
 import { answerTo } from './turn.ts'
@@ -71,7 +71,9 @@ export function conversationIn(room: Room): Conversation {
     const taken = await accept(room, reference, activities, door)
     if (typeof taken === 'string') return taken
     room.stream.publish()
-    if (taken.due !== null && isMade(sql)) await armFor(room, taken.due)
+    if (taken.due === null || !isMade(sql)) return taken.accepted
+    if (taken.due > now(room)) await armFor(room, taken.due)
+    else room.background(work(room))
     return taken.accepted
   }
   return {
@@ -96,7 +98,10 @@ export function conversationIn(room: Room): Conversation {
       if (!isMade(sql)) migrate(room.storage)
       await settled(adopt(room, moving))
     },
-    alarm: () => ifMade(() => onAlarm(room).then(() => room.stream.publish()), undefined),
+    alarm: () => {
+      forgetAlarm(room)
+      return ifMade(() => work(room), undefined)
+    },
   }
 }
 

@@ -1,4 +1,5 @@
 import { rows, type Sql, unmake } from '../core/storage.ts'
+import { forgetAlarm } from './alarm.ts'
 import { tellDesk } from './notices.ts'
 import { type Hashed, hashesOf, remember } from './remembered.ts'
 import { now, type Room } from './room.ts'
@@ -19,6 +20,7 @@ export async function erase(room: Room): Promise<void> {
     if (state) tellDesk(room, state, 'erased')
     const left = whatStays(storage.sql, hashes, now(room))
     room.stream.close()
+    forgetAlarm(room)
     await storage.deleteAlarm()
     await storage.deleteAll()
     unmake(storage.sql)

@@ -20,7 +20,13 @@ export function conversationWith(partsOf: (environment: Record<string, unknown>)
       super(ctx, env)
       const storage = storageOf(ctx)
       const name = ctx.id.name ?? ctx.id.toString()
-      this.#conversation = conversationIn({ ...partsOf(env), storage, name, stream: streamOf(storage.sql) })
+      this.#conversation = conversationIn({
+        ...partsOf(env),
+        storage,
+        name,
+        stream: streamOf(storage.sql),
+        background: (done) => ctx.waitUntil(done),
+      })
     }
 
     accept(reference: ConversationReference | null, activities: Activity[]) {

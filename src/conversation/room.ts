@@ -21,7 +21,13 @@ export type Parts = {
 }
 
 /** One conversation at work: its parts, its storage, who listens, and its own name. */
-export type Room = Parts & { storage: Storage; stream: Stream; name: string }
+export type Room = Parts & {
+  storage: Storage
+  stream: Stream
+  name: string
+  /** Keeps the object awake until something is done that nobody waits for. */
+  background(done: Promise<unknown>): void
+}
 
 export const now = ({ clock }: Parts): number => Date.parse(clock())
 

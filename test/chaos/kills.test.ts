@@ -8,7 +8,7 @@ const plan = { people: 8, turns: 4, rate: 16, kills: 5, seed: 7, quiet: 45 }
 
 describe('kill −9', () => {
   it('loses nothing and doubles nothing, on the web and on WhatsApp', async () => {
-    const report = await runKills(await build([hasty]), plan)
+    const report = await runKills(await build(hasty), plan)
     expect(report).toMatchObject({ messages: 64, lost: 0, doubled: 0, undelivered: 0, deliveredTwice: 0 })
     expect(report).toMatchObject({ outOfOrder: 0, atOnce: 1, forged: 0 })
     expect(report.kills).toBeGreaterThanOrEqual(5)
@@ -17,7 +17,7 @@ describe('kill −9', () => {
   it.each(brokenBuilds)(
     'is noticed by this test when $name',
     async ({ patches, caughtBy, less }) => {
-      const report = await runKills(await build([hasty, ...patches]), { ...plan, ...less })
+      const report = await runKills(await build([...hasty, ...patches]), { ...plan, ...less })
       for (const finding of caughtBy) expect(report[finding]).toBeGreaterThan(0)
     },
     120_000,

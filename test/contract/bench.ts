@@ -76,9 +76,10 @@ export function benchFor(subject: Subject, configured = true, board?: NoticeBoar
         .filter(({ sql }) => isMade(sql))
         .flatMap(({ database }) => database.prepare(query).all()),
     async settle() {
+      const from = at
       for (let step = 0; step < 200 && objects.nextAlarm() !== null; step++) {
         const next = objects.nextAlarm() ?? at
-        if (next > start + 3_600_000) return
+        if (next > from + 3_600_000) return
         at = Math.max(at, next)
         await objects.ring(at)
       }

@@ -50,6 +50,26 @@ describe('what a platform pushes', () => {
 })
 
 describe('an answer that is sent', () => {
+  it('goes out at once, and what is said meanwhile after it, without waiting for an alarm', async () => {
+    const world = platform()
+    let take = (): void => {}
+    world.answers.push(
+      () =>
+        new Promise((taken) => {
+          take = () => taken(Response.json({ id: 'platform-first' }))
+        }),
+    )
+    await world.deliver({ text: question })
+    await world.deliver({ text: 'Waar vraag ik een rijbewijs aan?' })
+    expect(await world.rows('an', 'SELECT state FROM outbox ORDER BY position')).toEqual([
+      { state: 'sending' },
+      { state: 'pending' },
+    ])
+    take()
+    await vi.waitFor(() => expect(world.sent).toHaveLength(1))
+    expect(world.objects.nextAlarm()).toBeGreaterThan(world.now())
+  })
+
   it('says the first time that no person writes it, inside the answer', async () => {
     const world = platform()
     await world.deliver({ text: question })
@@ -112,7 +132,7 @@ describe('an answer that is sent', () => {
   it('goes out after a crash in the middle of sending, also when more was said meanwhile', async () => {
     const world = platform()
     await dieWhileSending(world, () => world.deliver({ text: 'Waar vraag ik een rijbewijs aan?' }))
-    await world.pass(30_000)
+    await world.pass(minute)
     expect(world.sent).toHaveLength(2)
   })
 

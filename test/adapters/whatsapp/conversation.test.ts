@@ -257,7 +257,7 @@ describe('Meta is not able to take it', () => {
   const read = () => Response.json({ success: true })
 
   test('a form that it refuses is sent as plain words, once', async () => {
-    bench.troubles.push(read, refusing(131009))
+    bench.troubles.push(refusing(131009), read)
     await posted(saying({ id: 'a', text: 'mijn pas is kwijt' }))
     await bench.settle()
     const [asked, plain, ...more] = await sent()
@@ -267,7 +267,7 @@ describe('Meta is not able to take it', () => {
   })
 
   test('without a right to send everything is kept, in order, until it is back', async () => {
-    bench.troubles.push(read, refusing(190, 401))
+    bench.troubles.push(refusing(190, 401), read)
     await posted(saying({ id: 'a', text: 'Ik ben verhuisd' }))
     await bench.objects.ring(Date.parse('2026-11-21T09:00:00.000Z'))
     expect(bench.rows('SELECT state, code FROM outbox')).toEqual([{ state: 'held', code: 'whatsapp.190' }])
