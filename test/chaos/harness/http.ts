@@ -7,12 +7,27 @@ export type Answer = { status: number; headers: Record<string, string | string[]
 const agent = new Agent({ keepAlive: true, maxSockets: 512, scheduling: 'lifo' })
 
 /** Rejects when nobody answers to the end. */
-export function call(
+export async function call(
   method: string,
   url: string,
   headers: OutgoingHttpHeaders = {},
   body?: string | Buffer,
 ): Promise<Answer> {
+  for (;;) {
+    const answer = await ask(method, url, headers, body)
+    if (answer !== closed) return answer
+  }
+}
+
+/** A kept connection was closed by the other side while we asked over it: that is to be asked again over another. */
+const closed = Symbol('closed')
+
+function ask(
+  method: string,
+  url: string,
+  headers: OutgoingHttpHeaders,
+  body: string | Buffer | undefined,
+): Promise<Answer | typeof closed> {
   return new Promise((resolve, reject) => {
     const length = body === undefined ? {} : { 'content-length': Buffer.byteLength(body) }
     const asked = request(url, { method, agent, headers: { ...length, ...headers }, timeout: 30_000 }, (answer) => {
@@ -28,7 +43,9 @@ export function call(
       answer.on('error', reject)
       answer.on('aborted', () => reject(new Error('cut off')))
     })
-    asked.on('error', reject)
+    asked.on('error', (error: NodeJS.ErrnoException) =>
+      asked.reusedSocket && error.code === 'ECONNRESET' ? resolve(closed) : reject(error),
+    )
     asked.on('timeout', () => asked.destroy(new Error('no answer')))
     asked.end(body)
   })

@@ -58,11 +58,18 @@ export async function sayUntilAnswered(worker: string, token: string, id: string
   }
 }
 
+/** Everything that was said; asks until it is told. */
 export async function history(worker: string, token: string): Promise<Message[]> {
   const all: Message[] = []
   for (;;) {
     const url = `${worker}${base}/messages?after=${all.at(-1)?.seq ?? -1}&limit=200`
-    const answer = await call('GET', url, headers(worker, { authorization: `Bearer ${token}` }))
+    const answer = await call('GET', url, headers(worker, { authorization: `Bearer ${token}` })).catch(() => null)
+    if (answer && answer.status !== 200 && answer.status < 500)
+      throw new Error(`the web refused a history with ${answer.status}`)
+    if (answer?.status !== 200) {
+      await pause(100)
+      continue
+    }
     const { messages } = JSON.parse(answer.text) as { messages: Message[] }
     all.push(...messages)
     if (messages.length < 200) return all
