@@ -42,6 +42,9 @@ import {
 
 const clock = (): string => new Date().toISOString()
 
+/** On a machine of one's own a conversation is opened once; on the platform being awake is paid for. */
+const awakeMs = ({ local }: Config): number => (local ? 30_000 : 0)
+
 type House = {
   world: World
   board: NoticeBoard
@@ -144,6 +147,7 @@ export const Conversation = conversationWith((environment) => {
       : null,
     clock,
     retentionDays: config.retentionDays,
+    awakeMs: awakeMs(config),
     refresh: board.refresh,
     nameOf: (reference) => nameOf(reference, config.pepper),
     open: (name) => inEurope<Namespace>(environment.CONVERSATIONS, config).getByName(name),

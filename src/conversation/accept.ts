@@ -1,6 +1,6 @@
 import type { Activity, ConversationReference } from '../core/activity.ts'
 import type { Accepted, Door, Shut } from '../core/ports.ts'
-import { first, isMade } from '../core/storage.ts'
+import { first, isMade, unmake } from '../core/storage.ts'
 import { armInTransaction, forgetAlarm } from './alarm.ts'
 import { rememberedAmong } from './remembered.ts'
 import { now, type Room } from './room.ts'
@@ -30,12 +30,13 @@ export async function accept(
   return whole(room, () => takeIn(room, reference, activities, before.state))
 }
 
-/** All of it or nothing, the alarm too. */
+/** All of it or nothing: also what we know by heart of alarm and tables. */
 function whole<T>(room: Room, work: () => T): T {
   try {
     return room.storage.transactionSync(work)
   } catch (error) {
     forgetAlarm(room)
+    unmake(room.storage.sql)
     throw error
   }
 }

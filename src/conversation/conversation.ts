@@ -15,6 +15,7 @@ import type {
 import { isMade } from '../core/storage.ts'
 import { accept } from './accept.ts'
 import { arm, armFor, forgetAlarm, work } from './alarm.ts'
+import { stayAwake } from './awake.ts'
 import { callBack, callBackInWords } from './call-back.ts'
 import { fromDesk } from './desk-events.ts'
 import { erase } from './erase.ts'
@@ -71,6 +72,7 @@ export function conversationIn(room: Room): Conversation {
     const taken = await accept(room, reference, activities, door)
     if (typeof taken === 'string') return taken
     room.stream.publish()
+    stayAwake(room)
     if (taken.due === null || !isMade(sql)) return taken.accepted
     if (taken.due > now(room)) await armFor(room, taken.due)
     else room.background(work(room))

@@ -13,6 +13,8 @@ export type Parts = {
   /** The present moment, ISO with offset. */
   clock: () => string
   retentionDays: number
+  /** How long a conversation stays awake after it was asked something; absent: as long as the platform says. */
+  awakeMs?: number
   /** Brings up to date what answers depend on and that changes while the program runs; absent: nothing does. */
   refresh?: () => Promise<void>
   /** Other conversations: for who goes on under another key. */

@@ -1,10 +1,9 @@
 import { migrate as bringForward, type Storage } from '../core/storage.ts'
 
-/** What a conversation keeps. */
-const steps = [
-  `
+/** What a conversation keeps; `more`: columns that its row was given since. */
+const tables = (version: number, more = ''): string => `
 CREATE TABLE schema (version INTEGER NOT NULL);
-INSERT INTO schema VALUES (0);
+INSERT INTO schema VALUES (${version});
 CREATE TABLE conversation (
   only INTEGER PRIMARY KEY CHECK (only = 1),
   reference TEXT NOT NULL,
@@ -17,7 +16,7 @@ CREATE TABLE conversation (
   stopped INTEGER NOT NULL,
   warned INTEGER NOT NULL,
   declined INTEGER NOT NULL,
-  moved TEXT
+  moved TEXT${more}
 );
 CREATE TABLE inbox (
   arrival INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -51,10 +50,13 @@ CREATE TABLE notice (
   due INTEGER NOT NULL
 );
 CREATE TABLE feedback (seq INTEGER PRIMARY KEY, value INTEGER NOT NULL, comment TEXT, at INTEGER NOT NULL);
-`,
-  'ALTER TABLE conversation ADD COLUMN erase INTEGER',
-]
+`
+
+export const steps = [tables(0), 'ALTER TABLE conversation ADD COLUMN erase INTEGER']
+
+/** All steps at once, for a new conversation: a table that is changed is read again by SQLite with all others. */
+const whole = tables(steps.length, ',\n  erase INTEGER')
 
 /** Brings a conversation's tables to the present step. */
 export const migrate = (storage: Pick<Storage, 'sql' | 'transactionSync'>): void =>
-  bringForward(storage, steps, 'conversation')
+  bringForward(storage, steps, 'conversation', whole)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { nameOf } from '../../src/conversation/name.ts'
-import { migrate } from '../../src/conversation/schema.ts'
+import { migrate, steps } from '../../src/conversation/schema.ts'
+import { migrate as bringForward } from '../../src/core/storage.ts'
 import { localStorage } from '../fixtures/objects.ts'
 
 describe('the tables of a conversation', () => {
@@ -10,6 +11,16 @@ describe('the tables of a conversation', () => {
     storage.sql.exec("INSERT INTO seen VALUES ('x', 1)")
     migrate(storage)
     expect(storage.sql.exec('SELECT * FROM seen').toArray()).toHaveLength(1)
+  })
+
+  it('are the same whether they were made at once or step by step', () => {
+    const columns = `SELECT t.name AS "table", c.name, c.type, c."notnull", c.pk FROM sqlite_master t, pragma_table_info(t.name) c`
+    const atOnce = localStorage()
+    migrate(atOnce)
+    const byStep = localStorage()
+    bringForward(byStep, steps, 'conversation')
+    for (const query of [columns, 'SELECT version FROM schema', "SELECT name FROM sqlite_master WHERE type = 'index'"])
+      expect(atOnce.sql.exec(query).toArray()).toEqual(byStep.sql.exec(query).toArray())
   })
 
   it('are left alone by a program that is older than they are', () => {
