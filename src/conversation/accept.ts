@@ -8,6 +8,7 @@ import { migrate } from './schema.ts'
 import { type Before, newState, readBefore, readState, type State, writeState } from './state.ts'
 import { applyStatus } from './statuses.ts'
 import { plain, take } from './take.ts'
+import { knownBefore } from './told.ts'
 import { pass } from './visit.ts'
 
 /** `due`: when there is something to do; null: nothing is, or nothing changed that. */
@@ -57,7 +58,7 @@ async function acceptAfter(
     ? { accepted: await room.open(forward).accept(null, fresh), due: 0 }
     : whole(room, () => takeIn(room, reference, fresh, readState(sql)))
   const byActivity = new Map(fresh.map((activity, at) => [activity, accepted[at]]))
-  return { accepted: activities.map((activity) => byActivity.get(activity) ?? alreadyGone(activity)), due }
+  return { accepted: activities.map((activity) => byActivity.get(activity) ?? knownBefore(activity)), due }
 }
 
 /** Ids of what is only remembered, or on its way to another object. */
@@ -100,7 +101,7 @@ const isStatus = ({ content }: Activity): boolean => content.type === 'status'
  * conversation that was erased must not bring the person's address back.
  */
 function applyAll(room: Room, activities: Activity[], state: State | null): Taken {
-  if (!state) return { accepted: activities.map(alreadyGone), due: null }
+  if (!state) return { accepted: activities.map(knownBefore), due: null }
   const stirred = activities.map(({ content }) => content.type === 'status' && applyStatus(room, state, content))
   return {
     accepted: activities.map(({ id }) => plain(id, state)),
@@ -124,13 +125,3 @@ const definedIn = (reference: ConversationReference): Partial<ConversationRefere
 /** By the moment of sending; those of one moment stay as they came. */
 const inOrder = (activities: Activity[]): Activity[] =>
   activities.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))
-
-const alreadyGone = ({ id }: Activity): Accepted => ({
-  id,
-  seq: null,
-  duplicate: true,
-  conflict: false,
-  replies: [],
-  handedOff: false,
-  retryAfter: null,
-})

@@ -6,6 +6,7 @@ import type { Accepted, Conversations } from '../core/ports.ts'
 import type { Conversation } from './conversation.ts'
 import { maskedContent } from './masked.ts'
 import { nameOf } from './name.ts'
+import { toldBefore } from './told.ts'
 
 /** Where the objects are: a Durable Object namespace, or the part of one that we use. */
 export type Namespace = { getByName(name: string): Conversation }
@@ -29,9 +30,13 @@ export function conversationsOver({ namespace, pepper, publicNumbers, addresses 
     const again = accepted.every(({ duplicate }) => duplicate)
     if (number) await on(reference, (one) => one.callBackInWords(number, again))
   }
+  const told = toldBefore()
   return {
     async accept(reference, activities) {
+      const before = told.nothingNew(activities)
+      if (before) return before
       const accepted = await on(reference, (one) => one.accept(reference, masked(activities)))
+      told.remember(activities)
       await calledBack(reference, activities, accepted)
       return accepted
     },

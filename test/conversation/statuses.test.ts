@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { platform } from '../fixtures/push/platform.ts'
 
 const question = 'Ik ben verhuisd, wat moet ik doen?'
@@ -23,11 +23,30 @@ describe('what the platform tells of a message', () => {
         const [one, other] = [await afterSending(), await afterSending()]
         const shuffled = told.toSorted(() => (random.next().value % 3) - 1)
         for (const kind of told) await one.world.deliver({ kind, of: one.of })
-        for (const kind of [...shuffled, ...shuffled]) await other.world.deliver({ kind, of: other.of })
+        for (const kind of [...shuffled, ...shuffled])
+          await other.world.deliver({ kind, of: other.of, outbox: other.outbox })
         expect(await other.rows()).toEqual(await one.rows())
       }),
       { numRuns: 40 },
     )
+  })
+
+  it('wakes the conversation for what it has not heard yet, and not for that a message which arrived was read', async () => {
+    const { world, of, outbox, rows } = await afterSending()
+    const opened = vi.spyOn(world.objects, 'getByName')
+    for (const kind of ['sent', 'delivered', 'read', 'delivered', 'read']) await world.deliver({ kind, of, outbox })
+    expect(opened).toHaveBeenCalledTimes(2)
+    await world.deliver({ kind: 'failed', of, outbox })
+    expect(opened).toHaveBeenCalledTimes(3)
+    expect(await rows()).toMatchObject([{ state: 'sent', reached: 2, code: 'refused' }])
+  })
+
+  it('is heard again when it could not be kept', async () => {
+    const { world, of, outbox, rows } = await afterSending()
+    world.objects.breakNext()
+    expect((await world.deliver({ kind: 'delivered', of, outbox })).status).toBe(503)
+    expect((await world.deliver({ kind: 'delivered', of, outbox })).status).toBe(200)
+    expect(await rows()).toMatchObject([{ reached: 2 }])
   })
 
   it('is about nobody when it names a message that is not ours', async () => {
