@@ -11,18 +11,29 @@ const fromPerson = new Set<ActivityContent['type']>([...answered, 'reaction', 's
 /** Milliseconds after which nobody is looking at the screen any more: no typing is shown (contract §5). */
 const waiting = 15 * 60_000
 
-/** Marks a message as read and shows typing. Whether it worked does not matter: the answer goes out by itself. */
+/** More at once, and a message stays unmarked: answers go before courtesies. The next mark counts for it too (contract §5). */
+const mostAtOnce = 16
+
+/**
+ * Marks a message as read and shows typing. Whether it worked does not matter: the answer goes out by itself. When that
+ * is on its way no typing is shown: it could come after the answer, and then goes on for 25 seconds.
+ */
 export function attendWith(parts: Parts): NonNullable<Adapter['attend']> {
   const { config, clock } = parts
-  return async ({ address: { number = '' } }, activity) => {
+  let underWay = 0
+  return async ({ address: { number = '' } }, activity, answered) => {
     if (!config.accessToken || !Object.hasOwn(config.numbers, number) || !fromPerson.has(activity.content.type)) return
-    const typing = isWaiting(activity, clock()) ? { typing_indicator: { type: 'text' } } : {}
+    if (underWay >= mostAtOnce) return
+    const typing = !answered && isWaiting(activity, clock()) ? { typing_indicator: { type: 'text' } } : {}
+    underWay++
     try {
       const body = { messaging_product: 'whatsapp', status: 'read', message_id: activity.id, ...typing }
       const response = await post(parts, number, body)
       await response.body?.cancel()
     } catch {
       // Best effort.
+    } finally {
+      underWay--
     }
   }
 }

@@ -63,11 +63,15 @@ async function store(envelopes: Envelope[], conversations: Conversations): Promi
   return envelopes.flatMap((envelope) => of.get(envelope) ?? [])
 }
 
-/** Marks as read and shows typing, without anybody waiting for it. */
+/** Marks as read, and shows typing where no answer is on its way yet, without anybody waiting for it. */
 function attend(context: Context, adapter: Adapter, envelopes: Envelope[], accepted: Accepted[]): void {
   const { attend } = adapter
   if (!attend) return
-  const fresh = envelopes.filter((_, at) => accepted[at]?.seq !== null && accepted[at]?.duplicate === false)
-  const all = Promise.allSettled(fresh.map(({ reference, activity }) => attend(reference, activity)))
+  const fresh = envelopes.flatMap(({ reference, activity }, at) => {
+    const { seq = null, duplicate = true, replies = [] } = accepted[at] ?? {}
+    return seq === null || duplicate ? [] : attend(reference, activity, replies.length > 0)
+  })
+  if (fresh.length === 0) return
+  const all = Promise.allSettled(fresh)
   context.executionCtx.waitUntil(all)
 }

@@ -65,8 +65,11 @@ export type Adapter = {
   render(message: Message, reference: ConversationReference): Payload[]
   /** One request to the platform. Never throws: what went wrong is a result. */
   send(payload: Payload, context: SendContext): Promise<SendResult>
-  /** Best effort, once an activity of a person was stored: marks as read, shows typing. Never retried. */
-  attend?(reference: ConversationReference, activity: Activity): Promise<void>
+  /**
+   * Best effort, once an activity of a person was stored: marks as read, and shows typing unless it is `answered`. Never
+   * retried.
+   */
+  attend?(reference: ConversationReference, activity: Activity, answered: boolean): Promise<void>
   /** Other routes of this way in, beside those that bring activities. */
   endpoints?: Endpoint[]
   /** Whether it has what it needs: told in /health. */

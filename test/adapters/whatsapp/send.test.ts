@@ -192,6 +192,7 @@ describe('read marks and typing', () => {
     content: 'text' | 'reaction' | 'status',
     at = '2026-11-21T08:59:00.000Z',
     adapter = adapterOf(),
+    answered = false,
   ) => {
     const before = graph.reached.length
     const contents = {
@@ -199,7 +200,7 @@ describe('read marks and typing', () => {
       reaction: { type: 'reaction', of: 'wamid.1', emoji: null },
       status: { type: 'status', of: 'wamid.1', outbox: null, status: 'read', code: null },
     } as const
-    await adapter.attend?.(noor, { id: 'wamid.IN1', at, content: contents[content] })
+    await adapter.attend?.(noor, { id: 'wamid.IN1', at, content: contents[content] }, answered)
     return graph.reached.slice(before).map(({ body }) => body)
   }
   const read = { messaging_product: 'whatsapp', status: 'read', message_id: 'wamid.IN1' }
@@ -212,6 +213,17 @@ describe('read marks and typing', () => {
     expect(await attend('text', '2026-11-21T08:44:59.000Z')).toEqual([read])
     expect(await attend('reaction')).toEqual([read])
     expect(await attend('status')).toEqual([])
+  })
+
+  test('show no typing for what is answered already: it could come after the answer, and stay', async () => {
+    expect(await attend('text', undefined, adapterOf(), true)).toEqual([read])
+  })
+
+  test('are left out while too many are under way, and come back', async () => {
+    const slow = adapterOf()
+    const marks = await Promise.all(Array.from({ length: 40 }, () => attend('text', undefined, slow)))
+    expect(Math.max(...marks.map(({ length }) => length))).toBe(16)
+    expect(await attend('text', undefined, slow)).toHaveLength(1)
   })
 
   test('never fail', async () => {
