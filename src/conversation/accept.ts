@@ -75,7 +75,7 @@ function takeIn(
   known: State | null,
 ): Taken {
   if (activities.every(isStatus)) return applyAll(room, activities, known)
-  return { accepted: takeAll(room, reference, activities, known), due: armInTransaction(room) }
+  return { accepted: takeAll(room, reference, activities, known), due: armInTransaction(room, known === null) }
 }
 
 /** `reference` is null for what another conversation passes on: then ours is newer. */

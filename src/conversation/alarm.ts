@@ -96,13 +96,15 @@ export async function arm(room: Room, earliest = 0): Promise<void> {
 /**
  * For what came in, inside the transaction that keeps it: one write to disk. What is due at once is done by who calls
  * this; the alarm is for when we die before that. Gives the moment of what comes first; null when nothing is to come.
+ * `isNew`: the conversation begins with this, so that no alarm is set.
  */
-export function armInTransaction(room: Room): number | null {
+export function armInTransaction(room: Room, isNew = false): number | null {
   const dues = Object.values(duesOf(room)).filter((due) => due !== null)
   if (dues.length === 0) return null
   const next = Math.min(...dues)
-  const at = now(room) + net
-  if (next <= now(room) && (rings.get(room) ?? Number.POSITIVE_INFINITY) > at) void setAlarm(room, at)
+  const isDue = next <= now(room)
+  const at = isDue ? now(room) + net : next
+  if (isNew || (isDue && (rings.get(room) ?? Number.POSITIVE_INFINITY) > at)) void setAlarm(room, at)
   return next
 }
 
