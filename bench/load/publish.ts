@@ -25,8 +25,8 @@ half on WhatsApp with two statuses for each reply. Times count from when a messa
 ${lines.map(({ measure, asked, measured, holds }) => `| ${measure} | ${asked} | ${measured} | ${holds ? 'yes' : '**no**'} |`).join('\n')}
 
 ${new Date().toISOString().slice(0, 10)}, code ${code}, ${cpus().length} cores (${model.trim()}), load of the machine at the end ${busy.toFixed(1)}. A
-message on WhatsApp is three requests in (itself and two statuses), two out (the reply, and the mark that it was read) and one alarm; on the web it is one
-request. workerd runs JavaScript on one core: the pace ends where that core is full, at 1000 ms through the CPU of each message.
+message on WhatsApp is three requests in (itself and two statuses) and two out (the reply, and the mark that it was read), and waits three times for the
+disk; on the web it is one request and one wait. workerd runs JavaScript on one core and waits for the disk there: the pace ends where that core is full.
 `,
   )
 }
