@@ -43,7 +43,7 @@ import {
 const clock = (): string => new Date().toISOString()
 
 /** On a machine of one's own a conversation is opened once; on the platform being awake is paid for. */
-const awakeMs = ({ local }: Config): number => (local ? 30_000 : 0)
+const awakeMs = ({ local }: Config): number => (local ? 25_000 : 0)
 
 type House = {
   world: World
