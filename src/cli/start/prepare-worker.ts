@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import { join } from 'node:path'
 import { hashOf } from '../../knowledge/compile/hash.ts'
 import { bundle } from './bundle.ts'
+import { packedConfig } from './packed-config.ts'
 import { workerdConfig } from './workerd-config.ts'
 import type { Wrangler } from './wrangler-toml.ts'
 
@@ -14,9 +15,13 @@ const hour = 3_600_000
 
 /**
  * Makes the bundle and the workerd configuration, unless those of this very code are there. `names` are passed to the
- * Worker from the process environment. Gives back the path of the configuration.
+ * Worker from the process environment. Gives back the path of the configuration, packed with the content as it is now.
  */
 export async function prepareWorker(root: string, wrangler: Wrangler, names: readonly string[]): Promise<string> {
+  return packedConfig(await configOf(root, wrangler, names))
+}
+
+async function configOf(root: string, wrangler: Wrangler, names: readonly string[]): Promise<string> {
   const kept = join(root, '.generated', 'run')
   const target = join(kept, codeHash(root, names))
   const config = join(target, 'config.capnp')

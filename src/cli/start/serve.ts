@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { workerd } from './packed-config.ts'
 import { StartProblem } from './problem.ts'
 import type { Settings } from './settings.ts'
 
@@ -40,7 +40,8 @@ function explain(error: NodeJS.ErrnoException, port: number): Error {
 }
 
 /**
- * Runs workerd on loopback, with its state in `dataDir`. Its process gets the Worker's variables and nothing else.
+ * Runs workerd on loopback, on a packed configuration and with its state in `dataDir`. Its process gets the Worker's
+ * variables and nothing else.
  * `output`: where what it prints goes, ours or an open file.
  */
 export function serve(
@@ -52,10 +53,9 @@ export function serve(
   const objects = join(dataDir, 'objects')
   mkdirSync(objects, { recursive: true })
   const address = `127.0.0.1:${port}`
-  const workerd = createRequire(import.meta.url).resolve('workerd/bin/workerd')
   const child = spawn(
     workerd,
-    ['serve', config, '--socket-addr', `http=${address}`, '--directory-path', `objects=${objects}`],
+    ['serve', '--binary', config, '--socket-addr', `http=${address}`, '--directory-path', `objects=${objects}`],
     {
       env: variables,
       stdio: ['ignore', output, output],

@@ -48,7 +48,7 @@ const assetsService = ({ assets }: Wrangler): string =>
 const assetsBinding = ({ assets }: Wrangler): string[] =>
   assets ? [`(name = ${quote(assets.binding)}, service = "assets")`] : []
 
-/** Embedded from where it lies: compiled content is not copied, and may change while the bundle stays. */
+/** Embedded from where it lies: compiled content may change while the bundle stays. */
 const moduleLine = ({ name, type, file }: OutsideModule, folder: string): string =>
   `(name = ${quote(name)}, ${type === 'Text' ? 'text' : 'data'} = embed ${quote(relative(folder, file))})`
 

@@ -25,7 +25,7 @@ globs = ["**/*.txt"]
 `
 const worker = `
 import { DurableObject } from 'cloudflare:workers'
-import greeting from './greeting.txt'
+import greeting from '../content/greeting.txt'
 export class Counter extends DurableObject {
   visit() {
     this.ctx.storage.sql.exec('CREATE TABLE IF NOT EXISTS visits (at TEXT); INSERT INTO visits VALUES (1)')
@@ -59,11 +59,27 @@ test('state survives a restart, and the Worker gets its named variables only', a
   expect(readdirSync(join(root, 'data', 'objects'))).toEqual(['counting-Counter'])
 })
 
+test('content that changed is served, though the code is bundled already', async () => {
+  const root = project()
+  const greeting = async (): Promise<unknown> => {
+    const config = await prepareWorker(root, readWrangler(root), [])
+    const running = serve(config, { port: await freePort(), dataDir: join(root, 'data') }, {})
+    const answer = await untilHealthy(running)
+    running.stop()
+    await running.ended
+    return Reflect.get(answer, 'greeting')
+  }
+  expect(await greeting()).toBe('goeiedag')
+  writeFileSync(join(root, 'content', 'greeting.txt'), 'goedenavond')
+  expect(await greeting()).toBe('goedenavond')
+})
+
 function project(): string {
   const root = temporaryFolder()
   mkdirSync(join(root, 'src'))
+  mkdirSync(join(root, 'content'))
   writeFileSync(join(root, 'wrangler.toml'), toml)
   writeFileSync(join(root, 'src', 'worker.js'), worker)
-  writeFileSync(join(root, 'src', 'greeting.txt'), 'goeiedag')
+  writeFileSync(join(root, 'content', 'greeting.txt'), 'goeiedag')
   return root
 }
