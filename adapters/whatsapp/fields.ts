@@ -1,10 +1,11 @@
 import * as z from 'zod'
+import { anyScript, controlsIn } from '../../src/core/any-script.ts'
 import { once } from '../../src/core/once.ts'
 
 /** Fields of the platform's payloads, read with tolerance: unknown keys are stripped, what is odd is told apart from what is there. */
 
 /** Words for nothing that a careless sender writes as text, once or twice quoted: everybody without an id would share one. */
-const nothing = /^[^\p{L}\p{N}]*(?:undefined|null|nan|object object)?[^\p{L}\p{N}]*$/iu
+const nothing = anyScript('^[^\\p{L}\\p{N}]*(?:undefined|null|nan|object object)?[^\\p{L}\\p{N}]*$', 'iu')
 
 /**
  * An id of the platform's: never blank, and nothing that two different ids could lose on their way (a lone surrogate
@@ -15,8 +16,8 @@ export const id = once(() =>
     .string()
     .min(1)
     .max(512)
-    .regex(/^[^\p{Cc}\p{Cs}]+$/u)
-    .refine((value) => !nothing.test(value)),
+    .refine((value) => value.search(controlsIn(value)) < 0)
+    .refine((value) => !nothing(value).test(value)),
 )
 
 /** The id, or null when there is none that can be used. */
@@ -27,12 +28,10 @@ const longestWords = 4096
 
 /** Words of a person: composed characters, without controls and half characters. */
 export const words = once(() =>
-  z.string().transform((text) =>
-    text
-      .slice(0, longestWords)
-      .normalize('NFC')
-      .replace(/[\p{Cc}\p{Cs}]/gu, (found) => (found === '\n' || found === '\t' ? found : '')),
-  ),
+  z.string().transform((text) => {
+    const composed = text.slice(0, longestWords).normalize('NFC')
+    return composed.replace(controlsIn(composed), (found) => (found === '\n' || found === '\t' ? found : ''))
+  }),
 )
 
 /** Words, or null when there are none. */

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { anyScript } from '../../src/core/any-script.ts'
 import { once } from '../../src/core/once.ts'
 import { maybeWords } from './fields.ts'
 
@@ -24,12 +25,13 @@ const location = once(() =>
 )
 
 /** Postcode and municipality within an address, as they are written in Belgium. */
-const locality = /(?<!\d)[1-9]\d{3} \p{Lu}[\p{L}'’.-]{0,30}(?: [\p{L}'’.-]{1,30}){0,3}/u
+const locality = anyScript("(?<!\\d)[1-9]\\d{3} [\\p{Lu}][\\p{L}'’.-]{0,30}(?: [\\p{L}'’.-]{1,30}){0,3}", 'u')
 
 /** What the sender's phone calls the place, and of its address only the postcode and municipality. */
 export const placeName = once(() =>
   location().transform(({ location: { name, address } }) => {
-    const parts = [name, locality.exec(address ?? '')?.[0] ?? null]
+    const written = address ?? ''
+    const parts = [name, locality(written).exec(written)?.[0] ?? null]
     return parts.filter((part) => part !== null).join(', ') || null
   }),
 )

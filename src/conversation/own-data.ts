@@ -1,3 +1,4 @@
+import { anyScript, marksIn } from '../core/any-script.ts'
 import type { WrittenLanguage } from '../core/language.ts'
 import type { Draft, Message } from '../core/message.ts'
 import { erase } from './erase.ts'
@@ -31,14 +32,13 @@ const isCommand = (room: Room, text: string, command: string): boolean =>
   languages.some((lang) => letters(room.assistant.say(command, lang, null)) === letters(text))
 
 /** Only its words, however they are written. */
-const letters = (text: string): string =>
-  (
-    text
-      .normalize('NFD')
-      .toLowerCase()
-      .replace(/\p{M}/gu, '')
-      .match(/\p{L}+/gu) ?? []
-  ).join(' ')
+function letters(text: string): string {
+  const apart = text.normalize('NFD').toLowerCase()
+  const plain = apart.replace(marksIn(apart), '')
+  return (plain.match(lettersIn(plain)) ?? []).join(' ')
+}
+
+const lettersIn = anyScript('[\\p{L}]+', 'gu')
 
 /** What has not left is dropped; one last message says what happens, and then everything goes. */
 function beginErasing(room: Room, state: State, arrival: number): Message {

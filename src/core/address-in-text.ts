@@ -1,20 +1,22 @@
+import { anyScript, capitalIn, gapsIn, marksIn, wordsIn } from './any-script.ts'
+
 /** Finds what looks like a street with a house number: Dutch and French, with or without its postcode. */
 
 /** A street or address as it is looked up: folded, words joined by single spaces. */
-export const plainAddress = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+export function plainAddress(text: string): string {
+  const apart = text.normalize('NFD')
+  const plain = apart.replace(marksIn(apart), '').toLowerCase()
+  return plain.replace(gapsIn(plain), ' ').trim()
+}
 
 type Streets = Readonly<Record<string, unknown>>
 type Word = { text: string; plain: string; from: number; to: number }
 type Found = { from: number; to: number; street: string; number: number }
 
-const streetEnding =
-  /^(?=.{3})\p{L}*(straat|straatje|laan|lei|plein|pleintje|steenweg|weg|dreef|kaai|kade|baan|pad|hof|singel|vest|dijk|markt|berg|rui|kouter|gracht|dries|park)$/u
+const streetEnding = anyScript(
+  '^(?=.{3})[\\p{L}]*(straat|straatje|laan|lei|plein|pleintje|steenweg|weg|dreef|kaai|kade|baan|pad|hof|singel|vest|dijk|markt|berg|rui|kouter|gracht|dries|park)$',
+  'u',
+)
 /** Words with such an ending that name no street, and the bare endings, which need a name before them. */
 const noStreet =
   /^(straat|laan|lei|plein|weg|dreef|kaai|kade|baan|pad|hof|singel|vest|dijk|markt|berg|rui|gracht|park|recyclagepark|containerpark|speelplein|kerkhof|begijnhof|gerechtshof|onderweg|halfweg|snelweg|autosnelweg|voetpad|fietspad|zebrapad|vliegveld)$/
@@ -30,7 +32,7 @@ const particle = /^(van|de|der|den|het|ter|ten|te|t|du|des|la|le|les|l|d|sint|st
 
 /** Streets with a house number, in order; `streets` are the plain names that are known. */
 export function addressesIn(text: string, streets: Streets): Found[] {
-  const words = [...text.matchAll(/[\p{L}\p{N}]+/gu)].map(
+  const words = [...text.matchAll(wordsIn(text))].map(
     ({ 0: word, index }): Word => ({ text: word, plain: plainWord(word), from: index, to: index + word.length }),
   )
   const found: Found[] = []
@@ -46,7 +48,7 @@ const plainWord = (word: string): string => (/^[a-z\d]+$/i.test(word) ? word.toL
 
 const houseNumber = /^\d{1,4}[a-z]?$/
 const isNumber = (word: Word | undefined): boolean => word !== undefined && houseNumber.test(word.plain)
-const isCapital = (word: Word | undefined): boolean => word !== undefined && /^\p{Lu}/u.test(word.text)
+const isCapital = (word: Word | undefined): boolean => word !== undefined && capitalIn(word.text).test(word.text)
 
 /** "12, rue de l'Église": until a word that is no part of a name any more. */
 function numberFirst(words: Word[], at: number): Found | undefined {
@@ -77,7 +79,7 @@ function streetStart(words: Word[], last: number, streets: Streets): number | un
   if (listed !== undefined) return last - listed
   const french = [1, 2, 3, 4, 5].find((back) => frenchStreet.test(words[last - back]?.plain ?? ''))
   if (french !== undefined && !words.slice(last - french, last + 1).some(isNumber)) return last - french
-  if (!streetEnding.test(word.plain)) return undefined
+  if (!streetEnding(word.plain).test(word.plain)) return undefined
   const start = capitalsBefore(words, last)
   return noStreet.test(word.plain) && start === last ? undefined : start
 }

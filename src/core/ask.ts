@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { controlsIn } from './any-script.ts'
 import { once } from './once.ts'
 import { outcomes } from './outcome.ts'
 import { unknownKinds } from './unknown-kinds.ts'
@@ -13,9 +14,10 @@ export const longestText = 2000
 const text = once(() =>
   z
     .string({ error: 'text: a string is needed' })
-    .transform((value) =>
-      value.normalize('NFC').replace(/[\p{Cc}\p{Cs}]/gu, (c) => (c === '\n' || c === '\t' ? c : '')),
-    )
+    .transform((value) => {
+      const composed = value.normalize('NFC')
+      return composed.replace(controlsIn(composed), (c) => (c === '\n' || c === '\t' ? c : ''))
+    })
     .pipe(
       z
         .string()

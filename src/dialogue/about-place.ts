@@ -1,3 +1,4 @@
+import { anyScript } from '../core/any-script.ts'
 import { dateIn } from '../core/in-words.ts'
 import { inLanguage } from '../core/language.ts'
 import { say } from './say.ts'
@@ -34,7 +35,11 @@ const dependsOnDistrict = (targets: string[], { catalogue }: World): boolean =>
     )
     .some(({ location }) => location?.members !== undefined)
 
+const streetIn = anyScript(
+  '[\\p{L}](straat|laan|lei|plein|steenweg|weg|kaai|baan)\\b|\\b(rue|avenue|chaussée)\\b',
+  'iu',
+)
+
 /** Whether a message names a street, with a number or without. */
 export const isStreet = ({ text, personalData }: Turn): boolean =>
-  personalData.includes('address') ||
-  /\p{L}(straat|laan|lei|plein|steenweg|weg|kaai|baan)\b|\b(rue|avenue|chaussée)\b/iu.test(text)
+  personalData.includes('address') || streetIn(text).test(text)

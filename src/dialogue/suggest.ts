@@ -1,3 +1,4 @@
+import { gapsIn } from '../core/any-script.ts'
 import type { PublicService } from '../core/catalogue.ts'
 import { inLanguage, type WrittenLanguage } from '../core/language.ts'
 import { fold } from '../search/analysis/fold.ts'
@@ -22,11 +23,10 @@ export function suggest(
   const named = ({ id, name }: Pick<PublicService, 'id' | 'name'>): [string, string] => [inLanguage(name, lang), id]
   const begun = Object.values(place.services)
     .map(named)
-    .filter(([name]) =>
-      fold(name)
-        .split(/[^\p{L}\p{N}]+/u)
-        .some((word) => word.startsWith(typed)),
-    )
+    .filter(([name]) => {
+      const plain = fold(name)
+      return plain.split(gapsIn(plain)).some((word) => word.startsWith(typed))
+    })
   const likely = match(world.search, text, city, (label) => targetOf(label, place, world.catalogue))
     .candidates.filter(({ share }) => share > leastShare)
     .flatMap(({ target }) => findService(world.catalogue, target) ?? [])

@@ -1,3 +1,4 @@
+import { capitalIn, gapsIn, wordsIn } from '../core/any-script.ts'
 import type { Catalogue, Place } from '../core/catalogue.ts'
 import { fold } from './analysis/fold.ts'
 import { firstWords } from './first-words.ts'
@@ -46,7 +47,7 @@ const withoutAmounts = (text: string): string => text.replace(amounts, (amount) 
  * ordinary words count only with a capital after a preposition; numbers like 2018 only where no year is meant.
  */
 export function findPlaces(text: string, gazetteer: Catalogue['places']): Mention[] {
-  const words = [...withoutAmounts(text).matchAll(/[\p{L}\p{N}]+/gu)].map((found) => ({
+  const words = [...withoutAmounts(text).matchAll(wordsIn(text))].map((found) => ({
     raw: found[0],
     plain: plain(found[0]),
     at: found.index,
@@ -84,8 +85,9 @@ function nameAt(words: Word[], at: number, { names, places, ordinary }: Catalogu
 
 const isWrittenAsPlace = (words: Word[], at: number, names: Record<string, number[]>): boolean => {
   const before = words[at - 1]?.plain ?? ''
+  const written = words[at]?.raw ?? ''
   return (
-    /^\p{Lu}/u.test(words[at]?.raw ?? '') &&
+    capitalIn(written).test(written) &&
     (Object.hasOwn(names, before) || inside.has(before) || to.has(before) || from.has(before) || /^\d{4}$/.test(before))
   )
 }
@@ -119,13 +121,7 @@ function elsewhereNearby(found: Found, words: Word[], at: number, { postcodes }:
 const namesOf = (other: string): string[] =>
   other
     .split(/[()]/)
-    .map((part) =>
-      part
-        .split(/[^\p{L}\p{N}]+/u)
-        .map(plain)
-        .join(' ')
-        .trim(),
-    )
+    .map((part) => part.split(gapsIn(part)).map(plain).join(' ').trim())
     .filter(Boolean)
 
 const notOurs = (found: Found): Found => ({

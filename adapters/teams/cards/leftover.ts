@@ -1,5 +1,8 @@
+import { anyScript } from '../../../src/core/any-script.ts'
 import type { Message } from '../../../src/core/message.ts'
 import type { Voice } from './voice.ts'
+
+const wordIn = anyScript('[\\p{L}]{2}', 'u')
 
 /** Lines of the text that are ways in, or the source: those have blocks of their own. */
 const isWayIn = (line: string): boolean => line.startsWith('- ')
@@ -22,5 +25,5 @@ export function leftover({ text, blocks }: Message, { say }: Voice): string[] {
     .split('\n')
     .filter((line) => !isWayIn(line) && !line.startsWith(`${say('source')}: `))
     .map((line) => longestFirst.reduce((rest, part) => rest.replace(part, ''), line).trim())
-    .filter((rest) => /\p{L}{2}/u.test(rest))
+    .filter((rest) => wordIn(rest).test(rest))
 }

@@ -1,12 +1,13 @@
+import { controlsIn } from '../../../src/core/any-script.ts'
+
 /** Text as it stands: what would be markup on a card, or would turn a line round, is made harmless. */
 
 /** Marks that turn the direction of writing, and signs without width. */
 const unseen = /[\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
-const controls = /[\p{Cc}\p{Cs}]/gu
 
 /** Without what cannot be seen; line breaks stay. */
 export const visible = (text: string): string =>
-  text.replace(unseen, '').replace(controls, (one) => (one === '\n' || one === '\t' ? one : ''))
+  text.replace(unseen, '').replace(controlsIn(text), (one) => (one === '\n' || one === '\t' ? one : ''))
 
 /** For a TextBlock, which reads a part of Markdown: every sign that it would act on is shown as itself. */
 export const literal = (text: string): string =>

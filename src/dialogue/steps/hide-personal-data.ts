@@ -1,4 +1,5 @@
 import { addressMark } from '../../core/address.ts'
+import { gapsIn } from '../../core/any-script.ts'
 import { mark, maskPersonalData, type PersonalDataKind } from '../../core/personal-data.ts'
 import type { Turn } from '../turn-state.ts'
 import type { World } from '../world.ts'
@@ -7,7 +8,8 @@ import type { World } from '../world.ts'
 export function hidePersonalData(turn: Turn, { catalogue }: World): Turn {
   const { text, found } = maskPersonalData(turn.text, catalogue.publicNumbers, catalogue.places)
   const hidden = text.includes(mark)
-  const left = text.replaceAll(mark, '').replace(/[^\p{L}\p{N}]/gu, '')
+  const outside = text.replaceAll(mark, '')
+  const left = outside.replace(gapsIn(outside), '')
   const decision = hidden && left.length < 8 ? { outcome: 'refused.personal-data' as const, targets: [] } : null
   // A conversation masks at its border already; the marks that it left are all we see of it.
   const marked: PersonalDataKind[] = text.includes(addressMark) ? ['address'] : []

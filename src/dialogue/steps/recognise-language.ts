@@ -1,9 +1,12 @@
+import { anyScript } from '../../core/any-script.ts'
 import type { City } from '../../core/catalogue.ts'
 import { isWritten, type Language, type WrittenLanguage } from '../../core/language.ts'
 import { letterFeatures } from '../../search/linear/features.ts'
 import { score, softmax } from '../../search/linear/model.ts'
 import type { Turn } from '../turn-state.ts'
 import type { World } from '../world.ts'
+
+const letterIn = anyScript('[\\p{L}]', 'u')
 
 /** Share below which the language of a message is a guess, and the one that was given or the city's own wins. */
 const sure = 0.6
@@ -17,7 +20,7 @@ const conversationHeadStart = 30
 /** Finds the language of the message, and the language of the reply that the city's policy allows. */
 export function recogniseLanguage(turn: Turn, { language, catalogue }: World): Turn {
   const city = turn.city ? catalogue.cities[turn.city] : undefined
-  if (!/\p{L}/u.test(turn.text)) return withoutWords(turn, city)
+  if (!letterIn(turn.text).test(turn.text)) return withoutWords(turn, city)
   const shares = softmax(score(language, letterFeatures(turn.text)))
   const expected = turn.input.lang ?? city?.languages.official[0] ?? 'nl'
   const favoured = new Set<string>([...(city?.languages.official ?? []), expected])

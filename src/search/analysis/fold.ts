@@ -1,7 +1,9 @@
+import { anyScript, marksIn, wordsIn } from '../../core/any-script.ts'
 import { remembering } from '../../core/remembering.ts'
 
-const elision = /(?<![\p{L}\p{N}])(?:[ldjmtscn]|qu|jusqu|lorsqu|puisqu)['’](?=\p{L})/gu
-const detachedArticle = /(?<![\p{L}\p{N}])['’`]([knts])(?![\p{L}])/gu
+const elision = anyScript("(?<![\\p{L}\\p{N}])(?:[ldjmtscn]|qu|jusqu|lorsqu|puisqu)['’](?=[\\p{L}])", 'gu')
+const detachedArticle = anyScript("(?<![\\p{L}\\p{N}])['’`]([knts])(?![\\p{L}])", 'gu')
+const abbreviationDot = anyScript('(?<=\\b[\\p{L}])\\.(?=[\\p{L}]\\b)', 'gu')
 const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/gu
 
 /** Letters of other scripts that only imitate a Latin letter inside a Latin word. */
@@ -57,19 +59,15 @@ export function fold(text: string): string {
   if (asItStands.test(read)) return read
   // Some signs fold to many letters: what they become is cut too.
   const plain = foldLetters(read).slice(0, longestRead)
-  return apostrophe.test(plain) ? plain.replace(elision, ' ').replace(detachedArticle, ' $1 ') : plain
+  return apostrophe.test(plain) ? plain.replace(elision(plain), ' ').replace(detachedArticle(plain), ' $1 ') : plain
 }
 
 function foldLetters(text: string): string {
   if (ascii.test(text)) return text.toLowerCase()
   if (accented.test(text)) return text.toLowerCase().normalize('NFD').replace(accents, '')
-  return text
-    .normalize('NFKC')
-    .replace(invisible, '')
-    .toLowerCase()
-    .replace(/\S+/g, asItLooks)
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, (marks, at: number, whole: string) => (isCyrillicBase(whole, at) ? marks : ''))
+  const apart = text.normalize('NFKC').replace(invisible, '').toLowerCase().replace(/\S+/g, asItLooks).normalize('NFD')
+  return apart
+    .replace(marksIn(apart), (marks, at: number, whole: string) => (isCyrillicBase(whole, at) ? marks : ''))
     .normalize('NFC')
     .replace(/ß/g, 'ss')
     .replace(/ı/g, 'i')
@@ -85,7 +83,7 @@ const isCyrillicBase = (whole: string, at: number): boolean => /[\u0400-\u04ff]/
 /** Words of a folded text: runs of letters and digits. Dots inside an abbreviation vanish (`i.d.` → `id`). */
 export function tokens(folded: string): string[] {
   if (asItStands.test(folded)) return folded.split(' ')
-  return folded.replace(/(?<=\b\p{L})\.(?=\p{L}\b)/gu, '').match(/[\p{L}\p{N}]+/gu) ?? []
+  return folded.replace(abbreviationDot(folded), '').match(wordsIn(folded)) ?? []
 }
 
 /** Texts of which the words are kept: every step of a turn asks for those of the message. */
