@@ -1,7 +1,7 @@
 import { graphemeBorder } from './cut.ts'
 
 /** Where a text may be broken, best first: between paragraphs, lines, sentences, words. */
-const borders = [/\n\s*\n/g, /\n/g, /(?<=[.!?…])\s+/g, /\s+/g]
+const borders = [/\n\s*\n/g, /\n/g, /(?<=[.!?\u2026])\s+/g, /\s+/g]
 
 /**
  * A long text in parts of at most `limit` UTF-16 units, in order. Only the white space at the breaks is lost; a text

@@ -13,7 +13,7 @@ export function padded(bytes: Uint8Array, entries: number): Uint8Array {
   const next = unpackParts(magic, bytes)
   const parts: Uint8Array[] = []
   for (let at = 0; at < most; at += 1) {
-    const part = attempt(() => new Uint8Array(next()))
+    const part = attempt(() => next())
     if (!part) break
     parts.push(attempt(() => grown(part, entries)) ?? part)
   }

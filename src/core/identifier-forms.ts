@@ -19,7 +19,7 @@ export const identifierForms: IdentifierForm[] = [
   ['card-number', String.raw`(?<![\p{N}+])${run('11')}(?!\p{N})`, 'gu', 'card'],
   ['national-number', String.raw`(?<![\p{N}+])${run('10')}(?!\p{N})`, 'gu', 'national'],
   // Written as a national number it is treated as one, also with a slip in it.
-  ['national-number', String.raw`(?<!\p{N})\d{2}[.\s]\d{2}[.\s]\d{2}\s?[-–]\s?\d{3}[.\s]\d{2}(?!\p{N})`, 'gu'],
+  ['national-number', String.raw`(?<!\p{N})\d{2}[.\s]\d{2}[.\s]\d{2}\s?[-\u2013]\s?\d{3}[.\s]\d{2}(?!\p{N})`, 'gu'],
   [
     'national-number',
     String.raw`(?<=(?:rijksregister\S*|registre national|national number|insz|niss)\D{0,20})\d(?:[\s./-]{0,2}\d){10}(?!\p{N})`,

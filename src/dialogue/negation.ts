@@ -9,7 +9,7 @@ const contrasts = [
  * ("geen paspoort maar een identiteitskaart" → "een identiteitskaart"), unless nothing would be left.
  */
 export function withoutDenied(text: string): string {
-  const plain = text.replace(/g[ée]{2}n/giu, 'geen')
+  const plain = text.replace(/g[e\u00e9]{2}n/giu, 'geen')
   const rest = contrasts.reduce((found, pattern) => found.replace(pattern, ' '), plain)
   return rest.trim().split(/\s+/).length >= 2 ? rest : text
 }

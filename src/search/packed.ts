@@ -15,10 +15,11 @@ export function packParts(magic: number, parts: ArrayBufferView[]): Uint8Array {
 }
 
 /**
- * Gives the parts of such a file one after the other, copied out of it.
+ * Gives the parts of such a file one after the other, where they lie in it: nothing is copied.
  * @throws when it is another kind of file or of another version, and when there are no more parts.
  */
-export function unpackParts(magic: number, bytes: Uint8Array): () => ArrayBuffer {
+export function unpackParts(magic: number, file: Uint8Array): () => Uint8Array<ArrayBuffer> {
+  const bytes = file.byteOffset % 4 === 0 ? (file as Uint8Array<ArrayBuffer>) : new Uint8Array(file)
   const [found, count = 0] = new Uint32Array(bytes.slice(0, 8).buffer)
   const sizes = found === magic ? [...new Uint32Array(bytes.slice(8, 8 + 4 * count).buffer)] : []
   let at = 8 + 4 * sizes.length
@@ -26,7 +27,7 @@ export function unpackParts(magic: number, bytes: Uint8Array): () => ArrayBuffer
     const size = sizes.shift()
     if (size === undefined) throw new Error('not a compiled file of this version: run npm run compile')
     at += aligned(size)
-    return bytes.slice(at - aligned(size), at - aligned(size) + size).buffer as ArrayBuffer
+    return bytes.subarray(at - aligned(size), at - aligned(size) + size)
   }
 }
 

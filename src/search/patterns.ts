@@ -74,7 +74,7 @@ function matches(pieces: Piece[], piece: number, words: string[], word: number):
 
 /** Most phrases are written as they are read: they need no folding. */
 const plain = /^[a-z0-9*~]+(?: [a-z0-9*~]+)*$/
-const elision = /^([cdjlmnst]|qu|jusqu|lorsqu)['’](?=.)/iu
+const elision = /^([cdjlmnst]|qu|jusqu|lorsqu)['\u2019](?=.)/iu
 
 /** Words and gaps of a phrase, from its first word to its last. A phrase without a word is met nowhere. */
 function piecesOf(phrase: string): Piece[] {

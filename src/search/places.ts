@@ -37,7 +37,7 @@ const inside = new Set([
   'postcode',
 ])
 const longestName = 4
-const amounts = /€\s?\d[\d.,]*|(?<!\d)\d[\d.,]*\s?(?:€|euros?\b|eur\b)/giu
+const amounts = /\u20ac\s?\d[\d.,]*|(?<!\d)\d[\d.,]*\s?(?:\u20ac|euros?\b|eur\b)/giu
 
 /** A sum of money is no postcode; blanks keep every other word at its place. */
 const withoutAmounts = (text: string): string => text.replace(amounts, (amount) => ' '.repeat(amount.length))

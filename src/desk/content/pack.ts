@@ -51,20 +51,19 @@ export function packDeskContent(catalogue: Catalogue, city: string, content: Des
 export function unpackDeskContent(bytes: Uint8Array): DeskWorld {
   const next = unpackParts(magic, bytes)
   const text = (): string => new TextDecoder().decode(next())
-  const part = (): Uint8Array => new Uint8Array(next())
   const catalogue = readCatalogue(text())
   const search = JSON.parse(text()) as Omit<CompiledSearch, 'index'>
-  const index = part()
+  const index = next()
   return {
     world: {
       catalogue,
-      search: loadSearch({ ...search, index }, part(), Object.keys(catalogue.cities)),
-      language: unpackModel(part()),
-      crisis: unpackModel(part()),
-      contactType: unpackModel(part()),
-      askedFact: unpackModel(part()),
+      search: loadSearch({ ...search, index }, next(), Object.keys(catalogue.cities)),
+      language: unpackModel(next()),
+      crisis: unpackModel(next()),
+      contactType: unpackModel(next()),
+      askedFact: unpackModel(next()),
     },
-    typed: unpackTyped(part()),
+    typed: unpackTyped(next()),
     notes: JSON.parse(text()) as DeskNotes,
   }
 }

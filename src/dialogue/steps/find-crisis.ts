@@ -73,7 +73,7 @@ function isSuspect(share: number, turn: Turn, world: World): boolean {
 
 function namesOnlyPeople(text: string, world: World): boolean {
   const { read, bystanders } = toolsOf(world)
-  const { words } = world.search.analyse(text.replace(/['’`]/g, ' '))
+  const { words } = world.search.analyse(text.replace(/['\u2019`]/g, ' '))
   return words.length < fewWords && read(words).every(({ classes }) => classes.every((name) => bystanders.has(name)))
 }
 

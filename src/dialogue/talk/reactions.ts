@@ -32,7 +32,7 @@ function wordsFor({ catalogue }: World): Words {
 
 /** "c'est ça" with and without its elided letter: people leave the apostrophe out. */
 const bothWays = (phrase: string): string[] =>
-  /['’]/.test(phrase) ? [wordsOf(phrase), wordsOf(phrase.replace(/['’]/g, ' '))] : [wordsOf(phrase)]
+  /['\u2019]/.test(phrase) ? [wordsOf(phrase), wordsOf(phrase.replace(/['\u2019]/g, ' '))] : [wordsOf(phrase)]
 
 /** The reaction that a message is as a whole, politeness aside. A message that says more is none. */
 export function reactionIn(text: string, world: World): Reaction | null {

@@ -44,11 +44,11 @@ const asItLooks = (word: string): string =>
 export const longestRead = 4000
 
 /** Most of what content holds is folded as it stands; a start folds thousands of such words. */
-const asItStands = /^[a-z0-9]+(?: [a-z0-9]+)*$/
+export const asItStands = /^[a-z0-9]+(?: [a-z0-9]+)*$/
 const ascii = /^[\x20-\x7e\n]*$/
 /** Letters of Dutch and French that lose an accent and nothing else; no Æ, no ß. */
-const accented = /^[\x20-\x7e\n’\u00c0-\u00c5\u00c7-\u00d6\u00d8-\u00de\u00e0-\u00e5\u00e7-\u00f6\u00f8-\u00ff]*$/
-const apostrophe = /['’`]/
+const accented = /^[\x20-\x7e\n\u2019\u00c0-\u00c5\u00c7-\u00d6\u00d8-\u00de\u00e0-\u00e5\u00e7-\u00f6\u00f8-\u00ff]*$/
+const apostrophe = /['\u2019`]/
 
 /**
  * Lower case, without accents, elisions (`l'`, `j'`, `'k`), invisible or bidi characters and look-alike letters.
@@ -69,10 +69,10 @@ function foldLetters(text: string): string {
   return apart
     .replace(marksIn(apart), (marks, at: number, whole: string) => (isCyrillicBase(whole, at) ? marks : ''))
     .normalize('NFC')
-    .replace(/ß/g, 'ss')
-    .replace(/ı/g, 'i')
-    .replace(/œ/g, 'oe')
-    .replace(/æ/g, 'ae')
+    .replace(/\u00df/g, 'ss')
+    .replace(/\u0131/g, 'i')
+    .replace(/\u0153/g, 'oe')
+    .replace(/\u00e6/g, 'ae')
 }
 
 const accents = /[\u0300-\u036f]+/g

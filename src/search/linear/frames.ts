@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis/analyse.ts'
-import { wordsOf } from '../analysis/fold.ts'
+import { asItStands, wordsOf } from '../analysis/fold.ts'
 import { type Features, features, featuresOfTexts, mixed } from './features.ts'
 
 /** Classes of words that say the same in any language: class → words or short phrases; a final `~` stands for any ending. */
@@ -35,7 +35,8 @@ function listsOf(classes: WordClasses): Lists {
   for (const [name, words] of Object.entries(classes)) {
     for (const word of words) {
       const isBeginning = word.endsWith('~')
-      const plain = wordsOf(apart(isBeginning ? word.slice(0, -1) : word))
+      const written = isBeginning ? word.slice(0, -1) : word
+      const plain = asItStands.test(written) ? written : wordsOf(apart(written))
       if (isBeginning) put(lists.beginnings, plain.slice(0, head), [plain, name])
       else put(lists.exact, plain, name)
       const blank = plain.indexOf(' ')
@@ -112,5 +113,5 @@ export function dangerFeatures(text: string, analyse: (text: string) => Analysis
   ])
 }
 
-const joined = /['’`]/
-const apart = (text: string): string => text.replace(/['’`]/g, ' ')
+const joined = /['\u2019`]/
+const apart = (text: string): string => text.replace(/['\u2019`]/g, ' ')

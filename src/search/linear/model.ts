@@ -112,16 +112,19 @@ export function packModel({ labels, bias, scale, begins, lengths, steps, weights
 export function unpackModel(bytes: Uint8Array): LinearModel {
   const next = unpackParts(magic, bytes)
   const labels = JSON.parse(new TextDecoder().decode(next())) as string[]
-  const numbers = new Float32Array(next())
-  const begins = totalsBefore(unpackNumbers(new Uint8Array(next()), blocks))
+  const numbers = next()
+  const floats = new Float32Array(numbers.buffer, numbers.byteOffset, numbers.length / 4)
+  const begins = totalsBefore(unpackNumbers(next(), blocks))
   const lengths = next()
   return {
     labels,
-    bias: numbers.slice(1),
-    scale: numbers[0] ?? 0,
+    bias: floats.subarray(1),
+    scale: floats[0] ?? 0,
     begins,
-    lengths: lengths.byteLength === buckets ? new Uint8Array(lengths) : new Uint16Array(lengths),
-    steps: { low: new Uint8Array(next()), high: new Uint8Array(next()) },
-    weights: new Int8Array(next()),
+    lengths: lengths.length === buckets ? lengths : new Uint16Array(lengths.buffer, lengths.byteOffset, buckets),
+    steps: { low: next(), high: next() },
+    weights: asSigned(next()),
   }
 }
+
+const asSigned = ({ buffer, byteOffset, length }: Uint8Array): Int8Array => new Int8Array(buffer, byteOffset, length)

@@ -39,10 +39,10 @@ export function unpackTyped(bytes: Uint8Array): TypedIndex {
   const next = unpackParts(magic, bytes)
   const labels = JSON.parse(decode(next())) as string[]
   const words = unpackTerms(decode(next())).all()
-  const [count = 0, total = 0] = unpackNumbers(new Uint8Array(next()), 2)
-  const sizes = unpackNumbers(new Uint8Array(next()), count)
-  const gaps = unpackNumbers(new Uint8Array(next()), total)
-  const weights = unpackNumbers(new Uint8Array(next()), total)
+  const [count = 0, total = 0] = unpackNumbers(next(), 2)
+  const sizes = unpackNumbers(next(), count)
+  const gaps = unpackNumbers(next(), total)
+  const weights = unpackNumbers(next(), total)
   const begins = beginsOf(sizes)
   addUp(gaps, begins)
   return {
@@ -73,4 +73,4 @@ function addUp(gaps: Uint32Array, begins: Uint32Array): void {
 }
 
 const encode = (value: string): Uint8Array => new TextEncoder().encode(value)
-const decode = (bytes: ArrayBuffer): string => new TextDecoder().decode(bytes)
+const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)

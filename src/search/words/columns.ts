@@ -63,12 +63,12 @@ export function unpackIndex(bytes: Uint8Array): PackedIndex {
   const head = JSON.parse(decode(next())) as PackedIndex['head']
   const fields = Object.keys(head.fieldIds).length
   const terms = unpackTerms(decode(next()))
-  const numbers = new Uint8Array(next())
+  const numbers = next()
   const [total = 0] = unpackNumbers(numbers, 1)
   const count = Math.ceil(total / blockSize)
   const lengths = unpackNumbers(numbers, 1 + 3 * count).subarray(1)
   const [sizes, gaps, counts] = [0, 1, 2].map((stream) =>
-    split(new Uint8Array(next()), lengths.subarray(stream * count, (stream + 1) * count)),
+    split(next(), lengths.subarray(stream * count, (stream + 1) * count)),
   ) as [Uint8Array[], Uint8Array[], Uint8Array[]]
   const block = (at: number): Block => {
     const found = unpackNumbers(sizes[at] as Uint8Array, fields * Math.min(blockSize, total - at * blockSize))
@@ -101,4 +101,4 @@ function addGaps(entries: Uint32Array, sizes: Uint32Array): Uint32Array {
 }
 
 const encode = (value: string): Uint8Array => new TextEncoder().encode(value)
-const decode = (bytes: ArrayBuffer): string => new TextDecoder().decode(bytes)
+const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
