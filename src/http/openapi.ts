@@ -5,7 +5,7 @@ import type { AppParts } from './app.ts'
 
 type Operation = Readonly<Record<string, unknown>>
 
-const json = (schema: z.ZodType, io: 'input' | 'output') => ({
+const json = (schema: z.core.$ZodType, io: 'input' | 'output') => ({
   'application/json': { schema: z.toJSONSchema(schema, { io, unrepresentable: 'any' }) },
 })
 
