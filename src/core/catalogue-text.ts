@@ -1,9 +1,9 @@
 import type { Catalogue, Channel, City } from './catalogue.ts'
 
 /**
- * The compiled content as text, a line a piece: the first line holds everything but pages, sentences and ways in, which
- * stand on a line of their own and are read when somebody first asks for one (decision 0067). A way in that many
- * pages share is written once. All signs are ASCII: such a text is loaded and parsed as bytes.
+ * The compiled content as text, a line a piece: the first line holds everything but pages, sentences, ways in and what
+ * few questions ask for, which stand on a line of their own and are read when somebody first asks for one (decision
+ * 0067). A way in that many pages share is written once. All signs are ASCII: such a text is loaded and parsed as bytes.
  */
 
 type Texts = Record<string, unknown>
@@ -11,6 +11,11 @@ type Texts = Record<string, unknown>
 /** The records of a catalogue, and of a city, whose entries are pieces. */
 const inPieces = ['concepts', 'referrals', 'messages'] as const satisfies (keyof Catalogue)[]
 const inPiecesOfCity = ['services', 'organisations'] as const satisfies (keyof City)[]
+
+/** What is a piece as a whole: few questions ask for it. */
+const onePiece = ['ambiguities'] as const satisfies (keyof Catalogue)[]
+const onePieceOfCity = ['topics'] as const satisfies (keyof City)[]
+const onePieceOfPlaces = ['places'] as const satisfies (keyof Catalogue['places'])[]
 
 export function writeCatalogue(catalogue: Catalogue): string {
   const lines: string[] = []
@@ -21,6 +26,8 @@ export function writeCatalogue(catalogue: Catalogue): string {
     positions.set(text, position)
     return position
   }
+  const whole = (holder: object, names: readonly string[]): Texts =>
+    Object.fromEntries(names.map((name) => [name, positionOf(Reflect.get(holder, name))]))
   const each = (record: Texts): Texts =>
     Object.fromEntries(Object.entries(record).map(([id, one]) => [id, positionOf(one)]))
   const withChannels = <Holder extends { channels: Channel[] }>(holder: Holder) => ({
@@ -32,10 +39,13 @@ export function writeCatalogue(catalogue: Catalogue): string {
       const held = Object.entries<{ channels: Channel[] }>(city[name])
       return [name, each(Object.fromEntries(held.map(([id, page]) => [id, withChannels(page)])))]
     })
-    return [slug, { ...city, firstLine: withChannels(city.firstLine), ...Object.fromEntries(pages) }]
+    const rest = { firstLine: withChannels(city.firstLine), ...whole(city, onePieceOfCity) }
+    return [slug, { ...city, ...rest, ...Object.fromEntries(pages) }]
   })
   const records = inPieces.map((name) => [name, each(catalogue[name])])
-  const first = { ...catalogue, ...Object.fromEntries(records), cities: Object.fromEntries(cities) }
+  const places = { ...catalogue.places, ...whole(catalogue.places, onePieceOfPlaces) }
+  const pieces = { ...whole(catalogue, onePiece), ...Object.fromEntries(records) }
+  const first = { ...catalogue, ...pieces, places, cities: Object.fromEntries(cities) }
   return inAscii([JSON.stringify(first), ...lines].join('\n'))
 }
 
@@ -56,17 +66,22 @@ export function readCatalogue(text: string): Catalogue {
     return Object.assign(holder as object, { channels: channels.map(wayIn) })
   }
   const catalogue = pieceAt(0) as Catalogue
-  for (const name of inPieces) whenAsked(catalogue[name], pieceAt)
+  whenAsked(catalogue, onePiece, pieceAt)
+  whenAsked(catalogue.places, onePieceOfPlaces, pieceAt)
+  for (const name of inPieces) whenAsked(catalogue[name], Object.keys(catalogue[name]), pieceAt)
   for (const city of Object.values(catalogue.cities)) {
     withWays(city.firstLine)
-    for (const name of inPiecesOfCity) whenAsked(city[name], (position) => withWays(pieceAt(position)))
+    whenAsked(city, onePieceOfCity, pieceAt)
+    for (const name of inPiecesOfCity)
+      whenAsked(city[name], Object.keys(city[name]), (position) => withWays(pieceAt(position)))
   }
   return catalogue
 }
 
 /** Makes entries of a record, which are positions, into what stands there: read once, when it is asked for. */
-function whenAsked(record: Texts, read: (position: number) => unknown): void {
-  for (const [id, position] of Object.entries(record)) {
+function whenAsked(record: object, ids: readonly string[], read: (position: number) => unknown): void {
+  for (const id of ids) {
+    const position: unknown = Reflect.get(record, id)
     const get = (): unknown => {
       const value = read(position as number)
       Object.defineProperty(record, id, { value, enumerable: true })

@@ -11,7 +11,8 @@ export type PhraseTest = (words: string) => boolean
 export type PhraseFinder<Name> = (words: string) => Set<Name>
 
 type Piece = { word: string; kind: 'whole' | 'beginning' | 'gap' | 'elided' }
-type Phrase<Name> = { name: Name; pieces: Piece[] }
+/** Its pieces are made when a text holds its first word: a start takes in thousands of phrases. */
+type Phrase<Name> = { name: Name; written: string; pieces?: Piece[] }
 
 /** Words that a `*` may stand for. */
 const widestGap = 3
@@ -28,18 +29,17 @@ export function phraseTest(phrases: string[]): PhraseTest {
  * are followed further, and gaps are short: the time grows with the text, whatever it holds.
  */
 export function phraseFinder<Name>(groups: Iterable<[Name, string[]]>): PhraseFinder<Name> {
-  const phrases = [...groups].flatMap(([name, written]) =>
-    written.map((phrase): Phrase<Name> => ({ name, pieces: piecesOf(phrase) })),
-  )
-  const whole = byFirstWord(phrases, 'whole')
-  const beginning = byFirstWord(phrases, 'beginning')
+  const { whole, beginning } = byFirstWord(groups)
   const lengths = [...new Set([...beginning.keys()].map(({ length }) => length))]
   return (text) => {
     const words = text.split(' ')
     const found = new Set<Name>()
     const follow = (candidates: Phrase<Name>[] | undefined, at: number): void => {
-      for (const { name, pieces } of candidates ?? [])
-        if (!found.has(name) && matches(pieces, 1, words, at + 1)) found.add(name)
+      for (const phrase of candidates ?? []) {
+        if (found.has(phrase.name)) continue
+        phrase.pieces ??= piecesOf(phrase.written)
+        if (matches(phrase.pieces, 1, words, at + 1)) found.add(phrase.name)
+      }
     }
     words.forEach((word, at) => {
       follow(whole.get(word), at)
@@ -49,11 +49,20 @@ export function phraseFinder<Name>(groups: Iterable<[Name, string[]]>): PhraseFi
   }
 }
 
-function byFirstWord<Name>(phrases: Phrase<Name>[], kind: Piece['kind']): Map<string, Phrase<Name>[]> {
-  return Map.groupBy(
-    phrases.filter(({ pieces: [first] }) => first?.kind === kind),
-    ({ pieces: [first] }) => first?.word ?? '',
-  )
+type ByWord<Name> = Map<string, Phrase<Name>[]>
+
+function byFirstWord<Name>(groups: Iterable<[Name, string[]]>): Record<'whole' | 'beginning', ByWord<Name>> {
+  const met: Record<'whole' | 'beginning', ByWord<Name>> = { whole: new Map(), beginning: new Map() }
+  for (const [name, phrases] of groups) {
+    for (const written of phrases) {
+      const { word, kind } = firstPiece(written) ?? gap
+      if (kind !== 'whole' && kind !== 'beginning') continue
+      const others = met[kind].get(word)
+      if (others) others.push({ name, written })
+      else met[kind].set(word, [{ name, written }])
+    }
+  }
+  return met
 }
 
 /** Whether the pieces from `piece` on are met by the words from `word` on. */
@@ -75,6 +84,13 @@ function matches(pieces: Piece[], piece: number, words: string[], word: number):
 /** Most phrases are written as they are read: they need no folding. */
 const plain = /^[a-z0-9*~]+(?: [a-z0-9*~]+)*$/
 const elision = /^([cdjlmnst]|qu|jusqu|lorsqu)['\u2019](?=.)/iu
+
+/** The first word of a phrase, as its pieces hold it. */
+function firstPiece(phrase: string): Piece | undefined {
+  if (phrase.startsWith('*') || !plain.test(phrase)) return piecesOf(phrase)[0]
+  const blank = phrase.indexOf(' ')
+  return pieceOf(blank < 0 ? phrase : phrase.slice(0, blank))
+}
 
 /** Words and gaps of a phrase, from its first word to its last. A phrase without a word is met nowhere. */
 function piecesOf(phrase: string): Piece[] {

@@ -69,7 +69,8 @@ type Found = { places: Place[]; length: number; words: string; certain: boolean 
 
 const plain = (word: string): string => fold(word).trim()
 
-function nameAt(words: Word[], at: number, { names, places, ordinary }: Catalogue['places']): Found | undefined {
+function nameAt(words: Word[], at: number, gazetteer: Catalogue['places']): Found | undefined {
+  const { names, ordinary } = gazetteer
   if (!firstWords(names).has(words[at]?.plain ?? '')) return undefined
   for (let length = Math.min(longestName, words.length - at); length >= 1; length--) {
     const part = words.slice(at, at + length)
@@ -77,7 +78,7 @@ function nameAt(words: Word[], at: number, { names, places, ordinary }: Catalogu
     const found = Object.hasOwn(names, name) ? names[name] : undefined
     if (!found) continue
     if (ordinary.includes(name) && !isWrittenAsPlace(words, at, names)) return undefined
-    const known = found.flatMap((position) => places[position] ?? [])
+    const known = found.flatMap((position) => gazetteer.places[position] ?? [])
     return { places: known, length, words: part.map((word) => word.raw).join(' '), certain: false }
   }
   return undefined
@@ -92,12 +93,13 @@ const isWrittenAsPlace = (words: Word[], at: number, names: Record<string, numbe
   )
 }
 
-function postcodeAt(words: Word[], at: number, { postcodes, places, names }: Catalogue['places']): Found | undefined {
+function postcodeAt(words: Word[], at: number, gazetteer: Catalogue['places']): Found | undefined {
   const word = words[at]?.raw ?? ''
-  if (!/^[1-9]\d{3}$/.test(word) || (looksLikeYear(word) && !standsAsPostcode(words, at, names))) return undefined
-  const found = postcodes[word]
+  if (!/^[1-9]\d{3}$/.test(word) || (looksLikeYear(word) && !standsAsPostcode(words, at, gazetteer.names)))
+    return undefined
+  const found = gazetteer.postcodes[word]
   if (!found) return undefined
-  const known = found.flatMap((position) => places[position] ?? [])
+  const known = found.flatMap((position) => gazetteer.places[position] ?? [])
   return { places: narrow(known, words[at + 1]?.plain), length: 1, words: word, certain: true }
 }
 
