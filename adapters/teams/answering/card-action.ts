@@ -4,8 +4,7 @@ import { isShared } from '../activity.ts'
 import { type Card, card, paragraphs } from '../cards/card.ts'
 import type { Reader } from '../cards/internal.ts'
 import { cardsOf } from '../cards/render.ts'
-import type { TurnContext } from '../kit/index.ts'
-import { ActivityTypes } from '../kit/index.ts'
+import { kit, type TurnContext } from '../kit/index.ts'
 import { turnOf } from '../kit/turn.ts'
 import type { TeamsParts } from '../parts.ts'
 import type { Audiences } from '../reading/audience.ts'
@@ -23,7 +22,7 @@ export const cardAction =
     if (!accepted) {
       // No choice was picked. The response that stands here already is the one that goes back.
       await context.sendActivity({
-        type: ActivityTypes.InvokeResponse,
+        type: kit().ActivityTypes.InvokeResponse,
         value: { status: 200, body: cardError(400, 'BadRequest', say('teams.pickFirst')) },
       })
       return ''

@@ -3,7 +3,7 @@ import { draftOf } from '../../../src/core/message.ts'
 import type { Assistant } from '../../../src/core/ports.ts'
 import { visible } from '../cards/literal.ts'
 import { cardsOf } from '../cards/render.ts'
-import { CardFactory, type TurnContext } from '../kit/index.ts'
+import { kit, type TurnContext } from '../kit/index.ts'
 import { turnOf } from '../kit/turn.ts'
 import type { TeamsParts } from '../parts.ts'
 import { freshnessOf } from './freshness.ts'
@@ -48,6 +48,7 @@ function result(target: string, lang: Lang, parts: TeamsParts): MessagingExtensi
   const output = parts.assistant.show(target, { lang, city })
   const [answer] = output.answers
   const [made] = cardsOf({ seq: 0, id: '', at: '', ...draftOf(output) }, { city }, parts)
+  const { CardFactory } = kit()
   const preview = CardFactory.thumbnailCard(
     visible(answer?.title ?? output.reply.text),
     visible(answer?.text ?? '')

@@ -1,6 +1,6 @@
 import type { ActivityContent } from '../../../src/core/activity.ts'
 import type { Incoming } from '../activity.ts'
-import { ActivityTypes, type Application, application, type TurnContext } from '../kit/index.ts'
+import { type Application, application, kit, type TurnContext } from '../kit/index.ts'
 import { note, turnOf } from '../kit/turn.ts'
 import { chooseVerb, feedbackName } from '../names.ts'
 import {
@@ -28,7 +28,7 @@ const reads =
 const invoke =
   (name: string, also: (value: Incoming['value']) => boolean) =>
   async ({ activity }: TurnContext): Promise<boolean> =>
-    activity.type === ActivityTypes.Invoke && activity.name === name && also(activity.value)
+    activity.type === kit().ActivityTypes.Invoke && activity.name === name && also(activity.value)
 
 const isChoice = (value: Incoming['value']): boolean =>
   (value as { action?: { verb?: unknown } }).action?.verb === chooseVerb
@@ -40,11 +40,12 @@ const quiet =
   (context) =>
     reads((incoming) => ({ type: 'quiet', kind: kind(incoming) }))(context)
 
-const isNoInvoke = async ({ activity }: TurnContext): Promise<boolean> => activity.type !== ActivityTypes.Invoke
+const isNoInvoke = async ({ activity }: TurnContext): Promise<boolean> => activity.type !== kit().ActivityTypes.Invoke
 
 /** From activity to content: the first route that fits takes it. An invoke that keeps nothing has no route here. */
 export function readingRoutes(): Application {
   const app = application()
+  const { ActivityTypes } = kit()
   app.adaptiveCards.actionSubmit(chooseVerb, reads(contentOfSubmit))
   app
     .activity(ActivityTypes.Message, reads(contentOfMessage))
