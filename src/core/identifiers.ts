@@ -1,5 +1,3 @@
-import { once } from './once.ts'
-
 /**
  * Recognises what names a person by itself, by form and checksum: numbers, e-mail addresses, plates. The browser warns
  * of them before anything is sent, by these same rules: it is told the forms, so that a script that a site has pinned
@@ -44,15 +42,14 @@ const isIban: Check = (_number, found) => {
 }
 
 /** Words after which a number is a company's. */
-const companyBefore = once(
-  () => /(?<!\p{L})(?:be|kbo|bce|btw|tva|vat|(?:ondernemings|entreprise|company)\p{L}*)[^\p{N}]{0,12}$/iu,
-)
+const isNamedCompany = (before: string): boolean =>
+  /(?<!\p{L})(?:be|kbo|bce|btw|tva|vat|(?:ondernemings|entreprise|company)\p{L}*)[^\p{N}]{0,12}$/iu.test(before)
 
 /** Ten digits with the check of the KBO, in its own form or named so: many begin like the number of a mobile. */
 const isCompany: Check = (number, found, before) =>
   /^[01]\d{9}$/.test(number) &&
   97 - (Number(number.slice(0, 8)) % 97) === Number(number.slice(8)) &&
-  (/^\d{4}\.\d{3}\.\d{3}$/.test(found) || companyBefore().test(before))
+  (/^\d{4}\.\d{3}\.\d{3}$/.test(found) || isNamedCompany(before))
 
 /**
  * A Belgian number of 9 (fixed) or 10 (mobile) digits with its 0, or with +32 / 0032. Numbers of services, and company

@@ -81,12 +81,15 @@ export const isOpen = (place: Place, at: number): boolean => openState(place, at
 
 /** The first opening that begins after a moment; null when none is known within a year. */
 export function nextOpening({ hours, calendar, closures = [] }: Place, at: number): Opening | null {
+  const openingsOn = (day: string): Opening[] | null => openingsOf(day, hours, calendar, closures)
   let { day } = wallClock(at)
+  // A closure may end in the middle of a night that began yesterday.
+  let night = openingsOn(dayAfter(day, -1)) ?? []
   for (let ahead = 0; ahead <= horizon; ahead++) {
-    const openings = openingsOf(day, hours, calendar, closures)
-    if (!openings) return null
-    const found = openings.filter(({ from }) => from > at).sort(walkInFirst)[0]
-    if (found) return found
+    const openings = openingsOn(day)
+    const [found] = [...night, ...(openings ?? [])].filter(({ from }) => from > at).sort(walkInFirst)
+    if (found || !openings) return found ?? null
+    night = []
     day = dayAfter(day)
   }
   return null

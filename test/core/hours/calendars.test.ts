@@ -122,6 +122,22 @@ describe('for any calendar', () => {
     )
   })
 
+  it('the next opening may be what a closure left of a night that began the day before', () => {
+    const any: Parameters<typeof openState>[0] = {
+      hours: {
+        fact: fresh,
+        regular: [{ dayOfWeek: ['Thursday'], opens: '11:15', closes: '01:00', byAppointment: false }],
+        special: [],
+        onHolidays: 'open',
+        lastEntry: 0,
+      },
+      calendar: { through: '2027-12-31', holiday: () => undefined },
+      closures: [{ from: '2026-12-30T22:20:00+01:00', until: '2027-01-01T00:07:00+01:00', reason: { nl: 'werken' } }],
+    }
+    const next = nextOpening(any, Date.parse('2027-01-01T00:06:00+01:00'))
+    expect(next?.from).toBe(Date.parse('2027-01-01T00:07:00+01:00'))
+  })
+
   it('an opening lasts until it says, and no longer', () => {
     fc.assert(
       fc.property(place, at, (any, now) => {
