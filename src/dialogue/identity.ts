@@ -30,7 +30,7 @@ function withoutNeighbourhood(text: string, places: Catalogue['places']): string
 }
 
 /** A text without a place that it names, and the postcode before it. */
-const without = (text: string, { at, words }: Mention): string =>
-  text.slice(0, at).replace(/\b\d{4}\s*$/, '') + text.slice(at + words.length)
+const without = (text: string, { at, until }: Mention): string =>
+  text.slice(0, at).replace(/\b\d{4}\s*$/, '') + text.slice(until)
 
 const enoughOf = (text: string): boolean => text.trim().split(/\s+/).length >= fewest

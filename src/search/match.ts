@@ -24,7 +24,7 @@ const mostSlips = 4
 /** Letters from which a word may hold two slips. */
 const longWord = 8
 /** What gives way to a page of the city that fits about as well, by the kind of target and how much. */
-const handicaps: Record<string, number> = { topic: 1.5, organisation: 1.5, about: 0 }
+const handicaps: Record<string, number> = { topic: 1.5, organisation: 1.5 }
 function handicap(target: string): number {
   const at = target.indexOf(':')
   return at < 0 ? 0 : (handicaps[target.slice(0, at)] ?? 0)

@@ -8,6 +8,8 @@ export type Mention = {
   places: Place[]
   role: 'from' | 'to' | 'at'
   at: number
+  /** Where it ends in the text. */
+  until: number
   words: string
   /** With its postcode or its city beside it: no other place of that name is meant. */
   certain: boolean
@@ -58,7 +60,8 @@ export function findPlaces(text: string, gazetteer: Catalogue['places']): Mentio
     const byName = nameAt(words, at, gazetteer)
     const found = byName ? elsewhereNearby(byName, words, at, gazetteer) : (byCode ?? foreignCode(words, at, gazetteer))
     if (!found) continue
-    mentions.push({ ...found, role: role(words, at), at: words[at]?.at ?? 0 })
+    const [first, last] = [words[at] as Word, words[at + found.length - 1] as Word]
+    mentions.push({ ...found, role: role(words, at), at: first.at, until: last.at + last.raw.length })
     at += found.length - 1
   }
   return merge(mentions)
@@ -182,7 +185,7 @@ function merge(mentions: Mention[]): Mention[] {
 }
 
 /** With at most a bracket, comma or hyphen between them. */
-const isNext = (before: Mention, next: Mention): boolean => next.at - before.at <= before.words.length + 2
+const isNext = (before: Mention, next: Mention): boolean => next.at - before.until <= 2
 
 const isWholeCity = ({ places }: Mention): boolean => places.every(({ kind }) => kind === 'city')
 /** A city holds what its postcodes hold, and a postcode holds its villages. */

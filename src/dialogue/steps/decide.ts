@@ -10,17 +10,16 @@ import type { World } from '../world.ts'
 
 /**
  * Confidence from which the best candidate is the answer, from which it is when there is nothing to choose from, and
- * below which not even a question helps. A second candidate that is `rival` times as likely as the first is asked about,
+ * below which not even a question helps; from `undoubted` on even empty words, or words that lean on what went before, are
+ * about something by themselves. A second candidate that is `rival` times as likely as the first is asked about,
  * however sure the match as a whole.
  */
-export const thresholds = { answer: 0.6, alone: 0.45, ask: 0.3, rival: 0.5 }
+export const thresholds = { answer: 0.6, alone: 0.45, ask: 0.3, rival: 0.5, undoubted: 0.8 }
 /**
  * Confidence from which the likeliest page is the answer when a fact is asked for: it holds the fact, or it says that we
  * do not know and who does. A question first would only put that off.
  */
 const fact = 0.35
-/** Confidence from which even a message of empty words is about something. */
-const undoubted = 0.8
 /** A rival is offered in a question when it is at least this likely; the second even when it is less. */
 const rivalShare = 0.08
 const secondShare = 0.02
@@ -77,7 +76,7 @@ const nothingNamed: Decision = { outcome: 'unanswerable.out-of-scope', targets: 
 
 /** A message that names no subject ("wat kost dat?", "qsdf") is not guessed at. */
 function namesNothing({ text }: Turn, { confidence, known }: Need, world: World): boolean {
-  if (confidence >= undoubted) return false
+  if (confidence >= thresholds.undoubted) return false
   if (known === 0) return confidence < thresholds.answer
   const { own, leaning } = partsOf(text, world)
   return own.length === 0 && leaning > 0

@@ -39,12 +39,9 @@ function wantsPerson(turn: Turn, world: World): boolean {
   return !isSure(turn) || world.search.analyse(turn.text).terms.length <= littleElse
 }
 
-/** Confidence from which a message that leans on an answer is about something else all the same. */
-const undoubted = 0.85
-
 /** A message that leans on a question of ours is sooner an answer to that. */
 const isAnother = ({ needs }: Turn, { outcome }: Memory): boolean =>
-  (needs[0]?.confidence ?? 0) >= (outcome?.startsWith('clarifying') ? thresholds.answer : undoubted)
+  (needs[0]?.confidence ?? 0) >= (outcome?.startsWith('clarifying') ? thresholds.answer : thresholds.undoubted)
 
 const isSure = ({ needs }: Turn): boolean => (needs[0]?.confidence ?? 0) >= thresholds.answer
 const isPossible = ({ needs }: Turn): boolean => (needs[0]?.confidence ?? 0) >= thresholds.ask

@@ -41,7 +41,7 @@ const mostFurther = 30
 /** What lies outside our scope is one label for all that the world may ask. */
 const mostOutside = 200
 
-const most = (label: string, language: string): number =>
+const mostOf = (label: string, language: string): number =>
   label.startsWith('none:') ? mostOutside : isWritten(language) ? mostIndexed : mostFurther
 
 /** At most that many, spread over the whole: the lines stand by voice. */
@@ -63,7 +63,7 @@ export function compileSearch(knowledge: Knowledge, phrasings: Phrasing[]): Comp
     const names = lines.filter(isName)
     const asked = lines.filter((line) => !isName(line))
     const indexed = [...Map.groupBy(asked, ({ language }) => language)].flatMap(([language, some]) =>
-      spread(some, most(label, language)),
+      spread(some, mostOf(label, language)),
     )
     index.add({
       id: label,
