@@ -5,7 +5,7 @@ import type { World } from '../world.ts'
 import { offer } from './decide.ts'
 import { need } from './recognise.ts'
 
-/** Meaningful words beside the expression up to which a message says too little to decide. */
+/** Meaningful words, known to some page, beside the expression up to which a message says too little to decide. */
 const saysMore = 4
 /** Confidence from which the rest of a message tells by itself which of the meanings it is ("vaderschap erkennen"). */
 const told = 0.8
@@ -59,7 +59,7 @@ function fits(ambiguity: Ambiguity, words: string, turn: Turn, world: World): bo
   if (!phrase || unless(words)) return false
   const said = search.analyse(turn.text).words
   const beside = search.analyse(said.filter((word) => !phrase.words.has(word)).join(' ')).terms
-  const more = new Set(beside.filter((term) => !term.startsWith('=')))
+  const more = new Set(beside.filter((term) => !term.startsWith('=') && search.known(term) > 0))
   return more.size <= saysMore && !tells(said, phrases, turn, world)
 }
 

@@ -34,7 +34,7 @@ function conclude(turn: Turn, world: World): { decision: Decision; city?: string
   const top = first?.candidates[0]
   if (!first || !top) return { decision: { outcome: 'unanswerable.out-of-scope', targets: [] } }
   const kind = kindOf(top.target)
-  const sure = first.confidence >= thresholds.answer && !hasCloseRival(first)
+  const sure = first.confidence >= thresholds.answer && !hasCloseRival(first, world)
   const possible = first.confidence >= thresholds.ask
 
   const general = generalPage(turn, world)
@@ -45,6 +45,8 @@ function conclude(turn: Turn, world: World): { decision: Decision; city?: string
     return { decision: { outcome: 'answered.about', targets: [], subject: nameIn(top.target) } }
   if (general && !sure && kind !== 'referral' && !(kind === 'none' && possible))
     return { decision: { outcome: 'answered', targets: [general] } }
+  const namesakes = citiesOfNamed(turn)
+  if (namesakes.length > 1 && !sure) return { decision: askCity(turn, world, namesakes) }
   if (namesNothing(turn, first, world)) return { decision: nothingNamed }
   if (kind === 'none') return { decision: outsideOrNot(first, turn, world) }
   if (kind === 'referral' && (sure || turn.city === null) && possible)
@@ -62,7 +64,7 @@ function conclude(turn: Turn, world: World): { decision: Decision; city?: string
     }
   if (kind === 'concept') return { decision: askCity(turn, world, citiesOf(nameIn(top.target), world)) }
   const event = announced(first, turn, world)
-  if (event && first.confidence >= thresholds.alone) return lifeEvent(turn, world, event)
+  if (event && Math.max(first.confidence, event.share) >= thresholds.alone) return lifeEvent(turn, world, event.name)
   if (turn.city === null) return withoutCity(turn, world, first)
   if (kind === 'topic') return { decision: { outcome: 'unanswerable.not-known', targets: [top.target] } }
   if (sure || (kind === 'service' && turn.asks.length > 0 && first.confidence >= fact))
@@ -100,22 +102,30 @@ const shown = (target: string): Decision =>
     ? { outcome: 'referred', targets: [target] }
     : { outcome: 'answered', targets: [target] }
 
-const hasCloseRival = ({ candidates: [first, second] }: Need): boolean =>
-  second !== undefined && offerable(second.target) && second.share >= thresholds.rival * (first?.share ?? 0)
+/** The body that offers a page is no rival of it: the page names it. */
+function hasCloseRival({ candidates: [first, ...others] }: Need, { catalogue }: World): boolean {
+  const body = first && findService(catalogue, first.target)?.organisation
+  const second = others.find(({ target }) => target !== `organisation:${body}`)
+  return second !== undefined && offerable(second.target) && second.share >= thresholds.rival * (first?.share ?? 0)
+}
 
 /** Share from which a life event is announced, when the likeliest page is one of its steps. */
-const announcedShare = 0.1
+const announcedShare = 0.15
 
-/** The life event that a message tells of: the likeliest candidate, or close behind one of its own steps. */
-function announced({ candidates }: Need, { city }: Turn, world: World): string | undefined {
+/**
+ * The life event that a message tells of: the likeliest candidate, or close behind one of its own steps. Event and steps
+ * are no rivals: their shares count together.
+ */
+function announced({ candidates }: Need, { city }: Turn, world: World): { name: string; share: number } | undefined {
   const [top] = candidates
   const event = candidates.find(
     (candidate) => kindOf(candidate.target) === 'event' && (candidate === top || candidate.share >= announcedShare),
   )
   if (!top || !event) return undefined
   const name = nameIn(event.target)
-  const isStep = stepTargets(name, city ?? '', world).some(({ target }) => target === top.target)
-  return event === top || isStep ? name : undefined
+  const own = new Set([event.target, ...stepTargets(name, city ?? '', world).map(({ target }) => target)])
+  const share = candidates.reduce((sum, one) => sum + (own.has(one.target) ? one.share : 0), 0)
+  return own.has(top.target) ? { name, share } : undefined
 }
 
 /** Facts that are asked of the city as such when the message names nothing else: its general page says what we lack. */
@@ -179,6 +189,9 @@ export function askCity(turn: Turn, world: World, slugs: string[]): Decision {
     choices: [...choices, { id: 'other', label: say(world, turn, 'choice.otherCity') }],
   }
 }
+
+/** Cities of the bodies that a message names when it says no city: several have a "secretariaat". */
+const citiesOfNamed = ({ city, named }: Turn): string[] => (city === null ? [...new Set(named.map(cityOf))] : [])
 
 const citiesOf = (concept: string, { catalogue }: World): string[] => {
   const filled = Object.values(catalogue.cities).filter(({ concepts }) => Object.hasOwn(concepts, concept))

@@ -2,6 +2,7 @@ import type { City } from '../../core/catalogue.ts'
 import { unknownKinds } from '../../core/unknown-kinds.ts'
 import { firstWords } from '../../search/first-words.ts'
 import { type Candidate, match } from '../../search/match.ts'
+import { names } from '../../search/names.ts'
 import { type PhraseFinder, phraseFinder, wordsOf } from '../../search/patterns.ts'
 import { askedFacts } from '../asked-facts.ts'
 import { confidence } from '../confidence.ts'
@@ -13,8 +14,8 @@ import { kindOf, nameIn, otherMunicipality, targetOf } from '../targets.ts'
 import type { Need, Turn } from '../turn-state.ts'
 import type { World } from '../world.ts'
 
-/** Confidence from which a part of a message counts as a need of its own. */
-const ownNeed = 0.8
+/** Confidence, and share of its page, from which a part of a message counts as a need of its own. */
+const ownNeed = { confidence: 0.9, share: 0.85 }
 
 /** Finds what the message is about, which facts it asks for, and what kind of contact it is. */
 export function recognise(turn: Turn, world: World): Turn {
@@ -41,8 +42,8 @@ function needs(turn: Turn, world: World): Need[] {
   const whole = need(withoutDenied(text), turn, world)
   const parts = ownNeeds(clauses(text), turn, world)
   const distinct = parts.filter((part, at) => parts.findIndex((other) => best(other) === best(part)) === at)
-  const several = distinct.length > 1 && distinct.some((part) => best(part) === best(whole))
-  return several ? distinct.slice(0, 3) : [whole]
+  const leading = distinct.find((part) => best(part) === best(whole))
+  return leading ? [leading, ...distinct.filter((part) => part !== leading)].slice(0, 3) : [whole]
 }
 
 /** The parts that are a need of their own; none when they cannot become several, so that no part is matched for nothing. */
@@ -51,13 +52,18 @@ function ownNeeds(texts: string[], turn: Turn, world: World): Need[] {
   for (const [at, text] of texts.entries()) {
     if (found.length + texts.length - at < 2) return []
     const part = need(text, turn, world)
-    if (isOwnNeed(part)) found.push(part)
+    if (isOwnNeed(part, world)) found.push(part)
   }
   return found
 }
 
 const best = ({ candidates }: Need): string => candidates[0]?.target ?? ''
-const isOwnNeed = (part: Need): boolean => part.confidence >= ownNeed && kindOf(best(part)) === 'service'
+
+/** A part that only tells a circumstance ("wij zijn Belg") often fits some page; a need names the page that it is about. */
+function isOwnNeed({ text, candidates: [top], confidence }: Need, { search }: World): boolean {
+  if (!top || kindOf(top.target) !== 'service') return false
+  return confidence >= ownNeed.confidence && top.share >= ownNeed.share && names(search, text, top.labels)
+}
 
 /** What a text may be about, in the city of the turn. */
 export function need(text: string, turn: Turn, world: World): Need {
