@@ -1,5 +1,6 @@
 import type { AskOutput } from '../../core/ask.ts'
 import type { Catalogue } from '../../core/catalogue.ts'
+import type { UnknownKind } from '../../core/unknown-kinds.ts'
 
 /** A question with what counts as right: any of `expected`, in the way that `outcome` tells. */
 export type Question = {
@@ -11,6 +12,8 @@ export type Question = {
   outcome: 'answer' | 'clarify' | 'ask_city' | 'referred' | 'abstain' | 'about' | 'crisis'
   set: string
   tags: string[]
+  /** Kinds of fact that it asks for beside the page, where a reader noted them. */
+  asks?: UnknownKind[]
 }
 
 export type Verdict = {

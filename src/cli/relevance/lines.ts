@@ -14,7 +14,7 @@ export type Line = {
   confidence: number
   /** What was named first, or offered first in a question. */
   shown: string | null
-  /** Says of some kind of fact that it is not known. */
+  /** Says of some kind of fact that it is not known, and nobody noted that the question asks for it. */
   lacks: boolean
   opponents: OpponentVerdict[]
 }
@@ -47,7 +47,7 @@ export function askAll(
       outcome: answer.outcome,
       confidence: answer.confidence,
       shown: named?.service ?? answer.services[0]?.id ?? answer.organisations[0]?.id ?? null,
-      lacks: answer.answers.some(({ unknown }) => unknown.length > 0),
+      lacks: answer.answers.some(({ unknown }) => unknown.some((kind) => !question.asks?.includes(kind))),
       opponents: opponents.map((opponent) => ofOpponent(opponent, text, question, world)),
     }
   })

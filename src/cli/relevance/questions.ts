@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import * as z from 'zod'
+import { unknownKinds } from '../../core/unknown-kinds.ts'
 import { readKnowledge } from '../../knowledge/read.ts'
 import type { Question } from './judge.ts'
 
@@ -37,6 +38,7 @@ const question = z.object({
   outcome: z.enum(['answer', 'clarify', 'ask_city', 'referred', 'abstain', 'about', 'crisis']),
   set: z.string().default(''),
   tags: z.array(z.string()).default([]),
+  asks: z.array(z.enum(unknownKinds)).default([]),
 })
 
 /** One JSON value a line. @throws with file, line and field, never with what a line says. */
