@@ -1,4 +1,4 @@
-import { targetOf } from '../../src/dialogue/targets.ts'
+import { resolverOf } from '../../src/dialogue/targets.ts'
 import type { World } from '../../src/dialogue/world.ts'
 import { match } from '../../src/search/match.ts'
 
@@ -7,7 +7,7 @@ export function matchAll({ search, catalogue }: World, questions: { text: string
   return questions.map(({ text, city: slug }) => {
     const city = catalogue.cities[slug ?? ''] ?? null
     const begun = performance.now()
-    match(search, text, city?.id ?? '*', (label) => targetOf(label, city, catalogue))
+    match(search, text, city?.id ?? '*', resolverOf(city, catalogue))
     return performance.now() - begun
   })
 }

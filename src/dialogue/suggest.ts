@@ -3,7 +3,7 @@ import type { PublicService } from '../core/catalogue.ts'
 import { inLanguage, type WrittenLanguage } from '../core/language.ts'
 import { fold } from '../search/analysis/fold.ts'
 import { match } from '../search/match.ts'
-import { findService, targetOf } from './targets.ts'
+import { findService, resolverOf } from './targets.ts'
 import type { World } from './world.ts'
 
 const most = 5
@@ -27,7 +27,7 @@ export function suggest(
       const plain = fold(name)
       return plain.split(gapsIn(plain)).some((word) => word.startsWith(typed))
     })
-  const likely = match(world.search, text, city, (label) => targetOf(label, place, world.catalogue))
+  const likely = match(world.search, text, city, resolverOf(place, world.catalogue))
     .candidates.filter(({ share }) => share > leastShare)
     .flatMap(({ target }) => findService(world.catalogue, target) ?? [])
     .map(named)

@@ -7,18 +7,30 @@ import { parseLabel } from '../search/labels.ts'
  * `about:`, `event:`, `none:`. Null when the content has it no more: a model may still know a page that is gone.
  */
 export function targetOf(label: string, city: City | null, catalogue: Catalogue): string | null {
-  const place = city ?? catalogue
-  const known = targets.get(place) ?? new Map<string, string | null>()
-  targets.set(place, known)
-  const remembered = known.get(label)
-  if (remembered !== undefined) return remembered
-  const target = findTarget(label, city)
-  const found = isHeld(target, catalogue) ? target : null
-  known.set(label, found)
-  return found
+  return resolverOf(city, catalogue)(label)
 }
 
-const targets = new WeakMap<City | Catalogue, Map<string, string | null>>()
+/** The function that names the targets of labels in a city, or anywhere; made once, so that matching knows it again. */
+export function resolverOf(city: City | null, catalogue: Catalogue): (label: string) => string | null {
+  const place = city ?? catalogue
+  const known = resolvers.get(place) ?? makeResolver(city, catalogue)
+  resolvers.set(place, known)
+  return known
+}
+
+const resolvers = new WeakMap<City | Catalogue, (label: string) => string | null>()
+
+function makeResolver(city: City | null, catalogue: Catalogue): (label: string) => string | null {
+  const targets = new Map<string, string | null>()
+  return (label) => {
+    const known = targets.get(label)
+    if (known !== undefined) return known
+    const target = findTarget(label, city)
+    const found = isHeld(target, catalogue) ? target : null
+    targets.set(label, found)
+    return found
+  }
+}
 
 function findTarget(label: string, city: City | null): string {
   const { kind, id } = parseLabel(label)

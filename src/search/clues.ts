@@ -1,6 +1,9 @@
 import type { Analysis } from './analysis/analyse.ts'
-import type { Candidate, Hit, Rival } from './match.ts'
+import type { Field } from './field.ts'
+import type { Candidate, Rivals } from './match.ts'
 import type { Search } from './search-index.ts'
+import type { WordScores } from './word-search.ts'
+import type { Hits } from './words/term-hits.ts'
 
 /** From which the confidence in a match is learned; all about the whole of it. */
 export type Clues = {
@@ -21,40 +24,57 @@ export type Clues = {
   spread: number
 }
 
-type Found = { candidates: Candidate[]; rivals: Rival[]; found: Map<string, Hit> }
+type Found = { candidates: Candidate[]; first: number; field: Field; rivals: Rivals; found: WordScores }
 
-/** The clues of a match. */
-export function cluesOf(search: Search, { words, terms }: Analysis, { candidates, rivals, found }: Found): Clues {
-  const [first, second] = candidates
-  const ofFirst = rivals.filter(({ target }) => target === first?.target)
-  const topByModel = likeliest(rivals, ({ model }) => model)
-  const topByWord = likeliest(rivals, ({ word }) => word)
+/** The clues of a match; `first` is the best target, by its position in the field. */
+export function cluesOf(search: Search, { words, terms }: Analysis, found: Found): Clues {
+  const { candidates, first, field, rivals } = found
+  const [best, second] = candidates
   return {
-    share: first?.share ?? 0,
-    lead: (first?.share ?? 0) - (second?.share ?? 0),
+    share: best?.share ?? 0,
+    lead: (best?.share ?? 0) - (second?.share ?? 0),
     known: terms.length === 0 ? 0 : terms.filter((term) => search.known(term) > 0).length / terms.length,
-    covered: covered(search, terms, first, found),
-    evidence: Math.min(2, Math.max(0, ...ofFirst.map(({ model }) => model)) / 10),
-    agreement: topByModel?.target === topByWord?.target ? 1 : 0,
+    covered: covered(search, terms, found),
+    evidence: Math.min(2, strongest(first, field, rivals) / 10),
+    agreement: leader(rivals.models, field, rivals) === leader(rivals.words, field, rivals) ? 1 : 0,
     length: Math.min(1, words.length / 30),
     spread: candidates.reduce((sum, { share }) => sum - (share > 0 ? share * Math.log(share) : 0), 0) / Math.log(10),
   }
 }
 
-/** The one with most of something; the first of those with as much. */
-function likeliest(rivals: Rival[], much: (rival: Rival) => number): Rival | undefined {
-  let [best] = rivals
-  for (const rival of rivals) if (best && much(rival) > much(best)) best = rival
+/** The most that the model says of a label of this target; not less than nothing. */
+function strongest(target: number, { leadTo }: Field, { models }: Rivals): number {
+  let most = 0
+  for (let at = 0; at < leadTo.length; at++)
+    if (leadTo[at] === target && (models[at] as number) > most) most = models[at] as number
+  return most
+}
+
+/** Target of the label with most of something; the first of those with as much. Of no rivals none. */
+function leader(much: Float32Array | Float64Array, { leadTo }: Field, { out }: Rivals): number {
+  let [best, most] = [-1, -Infinity]
+  for (let at = 0; at < leadTo.length; at++) {
+    const target = leadTo[at] as number
+    if (out[target] === 1 || (much[at] as number) <= most) continue
+    best = target
+    most = much[at] as number
+  }
   return best
 }
 
 /** Share of the question, rare terms weighing more, that the pages behind the best target speak of. */
-function covered(search: Search, terms: string[], first: Candidate | undefined, found: Map<string, Hit>): number {
-  const spoken = new Set((first?.labels ?? []).flatMap((label) => found.get(label)?.terms ?? []))
-  const weigh = (some: string[]): number => some.reduce((sum, term) => sum + rarity(search, term), 0)
-  const unique = [...new Set(terms)]
-  return unique.length === 0 ? 0 : weigh(unique.filter((term) => spoken.has(term))) / weigh(unique)
+function covered(search: Search, terms: string[], { first, field, found }: Found): number {
+  let [spoken, all] = [0, 0]
+  for (const term of new Set(terms)) {
+    const weight = rarity(search, term)
+    all += weight
+    if (speaksOf(found.found.get(term), first, field)) spoken += weight
+  }
+  return all === 0 ? 0 : spoken / all
 }
+
+const speaksOf = (hits: Hits | undefined, target: number, { targetOf }: Field): boolean =>
+  hits?.labels.some((label) => targetOf[label] === target) ?? false
 
 /** Inverse document frequency; a term that no page knows weighs as much as the rarest. */
 const rarity = (search: Search, term: string): number =>

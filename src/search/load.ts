@@ -2,6 +2,7 @@ import { analyser, analysisVersion } from './analysis/analyse.ts'
 import { unpackModel } from './linear/model.ts'
 import type { CompiledSearch, Search } from './search-index.ts'
 import { openIndex } from './words/open-index.ts'
+import { termHits } from './words/term-hits.ts'
 
 /** @throws when the index was built by another version of the analysis: it would silently find less. */
 export function loadSearch(compiled: CompiledSearch, intent: Uint8Array, cities: string[]): Search {
@@ -16,6 +17,7 @@ export function loadSearch(compiled: CompiledSearch, intent: Uint8Array, cities:
     analyse: analyser(compiled.vocabulary),
     index: engine,
     known: (term) => entriesOf(term) || (falseFriends.has(term) ? 1 : 0),
+    hits: termHits(engine, model.labels, (term) => entriesOf(term) > 0),
     intent: model,
     reachable: new Map([
       ['*', new Set(model.labels)],

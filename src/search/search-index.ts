@@ -3,6 +3,7 @@ import type { Analysis } from './analysis/analyse.ts'
 import type { Vocabulary } from './analysis/vocabulary.ts'
 import type { Entry } from './index-options.ts'
 import type { LinearModel } from './linear/model.ts'
+import type { TermHits } from './words/term-hits.ts'
 
 /** What search needs, compiled from the content; as JSON but for index and models, which are bytes. */
 export type CompiledSearch = {
@@ -20,6 +21,8 @@ export type Search = {
   index: MiniSearch<Entry>
   /** Number of entries in which a term stands; 0 when the index does not know it: only then it may be matched fuzzily. */
   known: (term: string) => number
+  /** What the index finds for a term. */
+  hits: TermHits
   intent: LinearModel
   /** Labels that can be reached in a city; under `*` all of them. */
   reachable: Map<string, Set<string>>

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../core/catalogue.ts'
-import { kindOf, type TargetKind, targetOf } from '../../dialogue/targets.ts'
+import { kindOf, resolverOf, type TargetKind } from '../../dialogue/targets.ts'
 import { fold, tokens } from '../../search/analysis/fold.ts'
 import { match } from '../../search/match.ts'
 import type { Search } from '../../search/search-index.ts'
@@ -30,7 +30,7 @@ export function rankIn(typed: TypedIndex, search: Search, catalogue: Catalogue):
   return (text, city) => {
     const place = catalogue.cities[city]
     if (!place || text.trim() === '') return []
-    const resolve = (label: string): string | null => targetOf(label, place, catalogue)
+    const resolve = resolverOf(place, catalogue)
     const reachable = search.reachable.get(city) ?? new Set<string>()
     const found = byTarget(addUp(text, typed.labels.length, scoresOf), typed.labels, reachable, resolve)
     for (const { target, share } of match(search, text, city, resolve).candidates)

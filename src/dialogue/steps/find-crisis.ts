@@ -5,7 +5,7 @@ import { match } from '../../search/match.ts'
 import { type PhraseFinder, phraseFinder, wordsOf } from '../../search/patterns.ts'
 import { confidence } from '../confidence.ts'
 import { reactionIn } from '../talk/reactions.ts'
-import { kindOf, targetOf } from '../targets.ts'
+import { kindOf, resolverOf } from '../targets.ts'
 import type { Turn } from '../turn-state.ts'
 import type { World } from '../world.ts'
 
@@ -83,7 +83,7 @@ function namesOnlyPeople(text: string, world: World): boolean {
  */
 function tellsOtherwise(share: number, { text, city }: Turn, { search, catalogue }: World): boolean {
   const place = city ? (catalogue.cities[city] ?? null) : null
-  const { candidates, clues } = match(search, text, place?.id ?? '*', (label) => targetOf(label, place, catalogue))
+  const { candidates, clues } = match(search, text, place?.id ?? '*', resolverOf(place, catalogue))
   const isOurs = candidates[0] !== undefined && kindOf(candidates[0].target) !== 'none'
   return ((isOurs || share < likelier) && confidence(clues) >= clearly) || clues.known < 0.5
 }

@@ -10,7 +10,7 @@ import { contactTypeOf } from '../contact-type.ts'
 import { askedDay } from '../hours/asked-day.ts'
 import { withoutWhoAsks } from '../identity.ts'
 import { withoutDenied } from '../negation.ts'
-import { kindOf, nameIn, otherMunicipality, targetOf } from '../targets.ts'
+import { kindOf, nameIn, otherMunicipality, resolverOf } from '../targets.ts'
 import type { Need, Turn } from '../turn-state.ts'
 import type { World } from '../world.ts'
 
@@ -72,10 +72,8 @@ export function need(text: string, turn: Turn, world: World): Need {
   const place = city ? (catalogue.cities[city] ?? null) : null
   const bodies = bodiesIn(text, world)
   const isOurs = !turn.elsewhere && (city !== null || turn.homonym !== null)
-  const { candidates, clues } = match(search, text, place?.id ?? '*', (label) => {
-    const target = targetOf(label, place, catalogue)
-    return target && mayBeMeant(target, bodies) && !(isOurs && target === otherMunicipality) ? target : null
-  })
+  const isOut = (target: string): boolean => !mayBeMeant(target, bodies) || (isOurs && target === otherMunicipality)
+  const { candidates, clues } = match(search, text, place?.id ?? '*', resolverOf(place, catalogue), isOut)
   const asked = place && onlyByName(place, bodies)
   if (asked) return { text, candidates: ahead(asked, candidates), confidence: byName, known: clues.known }
   return { text, candidates, confidence: confidence(clues), known: clues.known }
