@@ -63,7 +63,8 @@ function rivalsOf(
   { scores }: WordScores,
   isOut: (target: string) => boolean,
 ): Rivals {
-  const out = Uint8Array.from(targets, (target) => (isOut(target) ? 1 : 0))
+  const out = new Uint8Array(targets.length)
+  for (let at = 0; at < targets.length; at++) if (isOut(targets[at] as string)) out[at] = 1
   const models = new Float32Array(labels.length)
   const words = new Float64Array(labels.length)
   const sums = new Float64Array(labels.length)
@@ -116,7 +117,9 @@ function named(best: Ranked[], { targets, labels, leadTo }: Field, names: string
   best.forEach(({ at }, place) => {
     places[at] = place
   })
-  for (let at = 0; at < labels.length; at++)
-    candidates[places[leadTo[at] as number] as number]?.labels.push(names[labels[at] as number] as string)
+  for (let at = 0; at < labels.length; at++) {
+    const place = places[leadTo[at] as number] as number
+    if (place >= 0) candidates[place]?.labels.push(names[labels[at] as number] as string)
+  }
   return candidates
 }

@@ -30,7 +30,7 @@ export function phraseTest(phrases: string[]): PhraseTest {
  */
 export function phraseFinder<Name>(groups: Iterable<[Name, string[]]>): PhraseFinder<Name> {
   const { whole, beginning } = byFirstWord(groups)
-  const lengths = [...new Set([...beginning.keys()].map(({ length }) => length))]
+  const lengths = lengthsByLetter(beginning.keys())
   return (text) => {
     const words = text.split(' ')
     const found = new Set<Name>()
@@ -43,10 +43,22 @@ export function phraseFinder<Name>(groups: Iterable<[Name, string[]]>): PhraseFi
     }
     words.forEach((word, at) => {
       follow(whole.get(word), at)
-      for (const length of lengths) if (length <= word.length) follow(beginning.get(word.slice(0, length)), at)
+      for (const length of lengths.get(word.charAt(0)) ?? [])
+        if (length <= word.length) follow(beginning.get(word.slice(0, length)), at)
     })
     return found
   }
+}
+
+/** How long the beginnings are that begin with a letter. */
+function lengthsByLetter(beginnings: Iterable<string>): Map<string, Set<number>> {
+  const lengths = new Map<string, Set<number>>()
+  for (const beginning of beginnings) {
+    const letter = beginning.charAt(0)
+    const known = lengths.get(letter) ?? new Set()
+    lengths.set(letter, known.add(beginning.length))
+  }
+  return lengths
 }
 
 type ByWord<Name> = Map<string, Phrase<Name>[]>

@@ -1,5 +1,6 @@
 import { capitalIn, gapsIn, wordsIn } from '../core/any-script.ts'
 import type { Catalogue, Place } from '../core/catalogue.ts'
+import { remembering } from '../core/remembering.ts'
 import { fold } from './analysis/fold.ts'
 import { firstWords } from './first-words.ts'
 
@@ -48,7 +49,17 @@ const withoutAmounts = (text: string): string => text.replace(amounts, (amount) 
  * Places and postcodes in a text, exactly as written, never by likeness (`deurne` is not `deerne`). Names that are also
  * ordinary words count only with a capital after a preposition; numbers like 2018 only where no year is meant.
  */
-export function findPlaces(text: string, gazetteer: Catalogue['places']): Mention[] {
+export function findPlaces(text: string, gazetteer: Catalogue['places']): readonly Mention[] {
+  const find = finders.get(gazetteer) ?? remembering(lastTexts, (one: string) => placesIn(one, gazetteer))
+  finders.set(gazetteer, find)
+  return find(text)
+}
+
+/** Texts of which the places are kept: several steps of a turn ask for those of the message. They are never changed. */
+const lastTexts = 2
+const finders = new WeakMap<Catalogue['places'], (text: string) => readonly Mention[]>()
+
+function placesIn(text: string, gazetteer: Catalogue['places']): Mention[] {
   const words = [...withoutAmounts(text).matchAll(wordsIn(text))].map((found) => ({
     raw: found[0],
     plain: plain(found[0]),

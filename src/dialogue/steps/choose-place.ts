@@ -35,7 +35,7 @@ function theOne(districts: Place[]): Place | null {
 }
 
 /** Where one moves to decides; where one comes from only when nothing else is named. */
-function mostDecisive(mentions: Mention[], given: string | null): Mention | undefined {
+function mostDecisive(mentions: readonly Mention[], given: string | null): Mention | undefined {
   const isOurs = ({ places }: Mention): boolean => places.some(({ city }) => city !== null)
   const destination = mentions.findLast(({ role }) => role === 'to')
   if (destination) return destination
@@ -60,7 +60,7 @@ function isAtHome(
 }
 
 /** A place that is not ours decides only when the question plays there, not when it is mentioned in passing. */
-function elsewhere(turn: Turn, given: string | null, decisive: Mention, mentions: Mention[]): Turn {
+function elsewhere(turn: Turn, given: string | null, decisive: Mention, mentions: readonly Mention[]): Turn {
   const [place = null] = decisive.places
   const passing =
     given !== null && (decisive.role === 'from' || mentions.length > 1 || turn.text.split(/\s+/).length > 14)

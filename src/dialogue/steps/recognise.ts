@@ -1,4 +1,5 @@
 import type { City } from '../../core/catalogue.ts'
+import { remembering } from '../../core/remembering.ts'
 import { unknownKinds } from '../../core/unknown-kinds.ts'
 import { firstWords } from '../../search/first-words.ts'
 import { type Candidate, match } from '../../search/match.ts'
@@ -40,6 +41,8 @@ export function recognise(turn: Turn, world: World): Turn {
 function needs(turn: Turn, world: World): Need[] {
   const text = withoutWhoAsks(turn.text, world.catalogue)
   const whole = need(withoutDenied(text), turn, world)
+  // A part is a need of its own only for a page, and one of them must be what the whole is about.
+  if (kindOf(best(whole)) !== 'service') return [whole]
   const parts = ownNeeds(clauses(text), turn, world)
   const distinct = parts.filter((part, at) => parts.findIndex((other) => best(other) === best(part)) === at)
   const leading = distinct.find((part) => best(part) === best(whole))
@@ -134,13 +137,15 @@ function clauses(text: string): string[] {
   return long.length > 1 && long.length <= mostClauses ? long : []
 }
 
+/** Texts of which it is kept what they say: a message, and what is left of it without who asks. */
+const lastTexts = 4
 const compiled = new WeakMap<World['catalogue'], PhraseFinder<string>>()
 
 /** What a message says that content lists phrases for: `asks <kind>`, `contact <type>`. Made once for a catalogue. */
 function phrases({ catalogue }: World): PhraseFinder<string> {
   const known = compiled.get(catalogue)
   if (known) return known
-  const finder = phraseFinder(named('asks', catalogue.patterns.asksFor))
+  const finder = remembering(lastTexts, phraseFinder(named('asks', catalogue.patterns.asksFor)))
   compiled.set(catalogue, finder)
   return finder
 }

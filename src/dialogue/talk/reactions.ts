@@ -36,14 +36,20 @@ const bothWays = (phrase: string): string[] =>
 
 /** The reaction that a message is as a whole, politeness aside. A message that says more is none. */
 export function reactionIn(text: string, world: World): Reaction | null {
-  return reactions.find((reaction) => saysOnly(reaction, text, world)) ?? null
+  const words = wordsOf(text)
+  const plain = withoutFiller(words, world)
+  return reactions.find((reaction) => isPhrase(reaction, words, plain, world)) ?? null
 }
 
 /** Whether a message is nothing but a phrase of this kind. */
 export function saysOnly(kind: string, text: string, world: World): boolean {
   const words = wordsOf(text)
+  return isPhrase(kind, words, withoutFiller(words, world), world)
+}
+
+function isPhrase(kind: string, words: string, plain: string, world: World): boolean {
   const phrases = phrasesOf(kind, world)
-  return phrases.has(words) || phrases.has(withoutFiller(words, world))
+  return phrases.has(words) || phrases.has(plain)
 }
 
 /** The phrases of a kind, folded. */

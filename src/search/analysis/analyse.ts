@@ -15,9 +15,12 @@ export type Analysis = {
   terms: string[]
 }
 
+/** Words of a synonym up to which it is looked for. */
 const longestPhrase = 3
 /** Texts of which the analysis is kept: a message and its parts. */
 const lastTexts = 4
+/** Words of which the stem is kept: those of the last messages. */
+const lastWords = 512
 
 /**
  * Makes the one function that both the index and a question go through. A word becomes the shortest of its stems in the
@@ -30,25 +33,50 @@ export function analyser(vocabulary: Vocabulary): (text: string) => Analysis {
   const synonyms = new Map(Object.entries(vocabulary.synonyms))
   const irregular = new Map(Object.entries(vocabulary.irregular))
 
-  const mend = (word: string): string[] => spelling.get(word)?.split(' ') ?? [word]
-  const stem = (word: string): string => {
+  const phrases = longestFrom(synonyms)
+
+  const stem = remembering(lastWords, (word: string): string => {
     const base = irregular.get(word) ?? word
     return [stemDutch(base), stemFrench(base), stemEnglish(base)].reduce((a, b) => (b.length < a.length ? b : a))
+  })
+
+  const mended = (text: string): string[] => {
+    const words: string[] = []
+    for (const word of tokens(fold(text))) {
+      const plain = spelling.get(word)
+      if (plain === undefined) words.push(word)
+      else words.push(...plain.split(' '))
+    }
+    return words
   }
 
   const analysed = (text: string): Analysis => {
-    const words = tokens(fold(text)).flatMap(mend)
+    const words = mended(text)
+    const telling: boolean[] = []
     const terms: string[] = []
     for (let at = 0; at < words.length; at++) {
-      for (let length = longestPhrase; length >= 1; length--) {
-        const canonical = at + length <= words.length ? synonyms.get(words.slice(at, at + length).join(' ')) : undefined
+      const word = words[at] as string
+      const longest = Math.min(phrases.get(word) ?? 0, words.length - at)
+      for (let length = longest; length >= 1; length--) {
+        const canonical = synonyms.get(words.slice(at, at + length).join(' '))
         if (canonical) terms.push(`=${canonical}`)
       }
-      const word = words[at] ?? ''
-      if (!stop.has(word)) terms.push(stem(word))
+      const tells = !stop.has(word)
+      telling.push(tells)
+      if (tells) terms.push(stem(word))
     }
-    return { words, telling: words.map((word) => !stop.has(word)), terms }
+    return { words, telling, terms }
   }
 
   return remembering(lastTexts, analysed)
+}
+
+/** Number of words of the longest synonym that begins with a word: most words begin none. */
+function longestFrom(synonyms: Map<string, string>): Map<string, number> {
+  const longest = new Map<string, number>()
+  for (const phrase of synonyms.keys()) {
+    const [first = '', ...more] = phrase.split(' ', longestPhrase)
+    longest.set(first, Math.max(longest.get(first) ?? 0, more.length + 1))
+  }
+  return longest
 }

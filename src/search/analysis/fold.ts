@@ -83,7 +83,8 @@ const isCyrillicBase = (whole: string, at: number): boolean => /[\u0400-\u04ff]/
 /** Words of a folded text: runs of letters and digits. Dots inside an abbreviation vanish (`i.d.` → `id`). */
 export function tokens(folded: string): string[] {
   if (asItStands.test(folded)) return folded.split(' ')
-  return folded.replace(abbreviationDot(folded), '').match(wordsIn(folded)) ?? []
+  const whole = folded.includes('.') ? folded.replace(abbreviationDot(folded), '') : folded
+  return whole.match(wordsIn(whole)) ?? []
 }
 
 /** Texts of which the words are kept: every step of a turn asks for those of the message. */

@@ -12,18 +12,23 @@ const weights = { term: 1, pair: 0.7, gram: 0.45, word: 0.5 }
 const longestGram = 5
 
 /** FNV-1a over UTF-16 code units, 32 bits, a letter at a time: the beginning of a longer text is hashed once. */
-const begin = (seed: number): number => (0x811c9dc5 ^ seed) >>> 0
+export const begin = (seed: number): number => (0x811c9dc5 ^ seed) >>> 0
 const extend = (hash: number, letter: number): number => Math.imul(hash ^ letter, 0x01000193)
 const bucketOf = (hash: number): number => (hash ^ (hash >>> 15)) & (buckets - 1)
 
-function extendBy(hash: number, text: string): number {
+export function extendBy(hash: number, text: string): number {
   let found = hash
   for (let at = 0; at < text.length; at++) found = extend(found, text.charCodeAt(at))
   return found
 }
 
-/** Room for the values of one text, all zero between two texts. Nothing here waits, so nothing else uses it meanwhile. */
+/**
+ * Room for the values of one text, all zero between two texts, and the buckets that it touched. Nothing here waits, so
+ * nothing else uses it meanwhile.
+ */
 const room = new Float32Array(buckets)
+const touched = new Uint16Array(buckets)
+let count = 0
 
 /** Made once for an analysis: several models look at the same message. */
 const made = new WeakMap<Analysis, Features>()
@@ -40,53 +45,46 @@ export function features(analysis: Analysis): Features {
  * (robust against slips and compounds; none of stop words, which are long and alike). Values are normalised to length 1.
  */
 function featuresOf({ words, telling, terms }: Analysis, shortest: number): Features {
-  const touched: number[] = []
-  const add = heaviest(touched)
   for (const term of terms) add(extendBy(begin(seeds.term), term), weights.term)
   for (let at = 0; at < words.length; at++) {
     const word = words[at] as string
     if (at + 1 < words.length)
       add(extendBy(extendBy(begin(seeds.pair), word), ` ${words[at + 1] as string}`), weights.pair)
     add(extendBy(begin(seeds.word), word), weights.word)
-    if (telling[at]) addGrams(`<${word}>`, shortest, add)
+    if (telling[at]) addGrams(`<${word}>`, shortest)
   }
-  return collect(touched)
+  return collect()
 }
 
 type Add = (hash: number, value: number) => void
 
-/** Takes in features by their hash; of those in one bucket the heaviest counts. */
-const heaviest =
-  (touched: number[]): Add =>
-  (hash, value) => {
-    const bucket = bucketOf(hash)
-    if (room[bucket] === 0) touched.push(bucket)
-    if ((room[bucket] as number) < value) room[bucket] = value
-  }
+/** Takes in a feature by its hash; of those in one bucket the heaviest counts. */
+const add: Add = (hash, value) => {
+  const bucket = bucketOf(hash)
+  const known = room[bucket] as number
+  if (known === 0) touched[count++] = bucket
+  if (known < value) room[bucket] = value
+}
 
-/** Features of texts with their weights, each text hashed under the seed. Values are normalised to length 1. */
-export function featuresOfTexts(texts: Iterable<[text: string, value: number]>, seed: number): Features {
-  const touched: number[] = []
-  const add = heaviest(touched)
-  for (const [text, value] of texts) add(extendBy(begin(seed), text), value)
-  return collect(touched)
+/** Features of what `each` takes in: texts by their hash, with their weights. Values are normalised to length 1. */
+export function featuresFrom(each: (add: Add) => void): Features {
+  each(add)
+  return collect()
 }
 
 /** Two sets of features added up, each with its share. */
 export function mixed(parts: [Features, share: number][]): Features {
-  const touched: number[] = []
   for (const [{ keys, values }, share] of parts)
     for (let at = 0; at < keys.length; at++) {
       const key = keys[at] as number
-      if (room[key] === 0) touched.push(key)
+      if (room[key] === 0) touched[count++] = key
       ;(room[key] as number) += share * (values[at] as number)
     }
-  const keys = Uint16Array.from(touched)
-  return { keys, values: cleared(keys) }
+  return taken()
 }
 
 /** Every run of `shortest` to 5 letters. */
-function addGrams(padded: string, shortest: number, add: Add): void {
+function addGrams(padded: string, shortest: number): void {
   for (let from = 0; from + shortest <= padded.length; from++) {
     const most = Math.min(longestGram, padded.length - from)
     let hash = begin(seeds.gram)
@@ -97,30 +95,34 @@ function addGrams(padded: string, shortest: number, add: Add): void {
   }
 }
 
-/** Values brought to length 1, and the room cleared. */
-function collect(touched: number[]): Features {
-  const keys = Uint16Array.from(touched)
-  const values = cleared(keys)
+/** What was taken in, its values brought to length 1. */
+function collect(): Features {
+  const features = taken()
+  const { values } = features
   let square = 0
-  for (const value of values) square += value ** 2
+  for (let at = 0; at < values.length; at++) square += (values[at] as number) ** 2
   const length = Math.sqrt(square) || 1
-  return { keys, values: values.map((value) => value / length) }
+  for (let at = 0; at < values.length; at++) values[at] = (values[at] as number) / length
+  return features
 }
 
-/** What the room holds under these keys, which are then empty again. */
-function cleared(keys: Uint16Array): Float32Array {
-  const values = new Float32Array(keys.length)
-  for (let at = 0; at < keys.length; at++) {
+/** What was taken in; the room is then empty again. */
+function taken(): Features {
+  const keys = touched.slice(0, count)
+  const values = new Float32Array(count)
+  for (let at = 0; at < count; at++) {
     const key = keys[at] as number
     values[at] = room[key] as number
     room[key] = 0
   }
-  return values
+  count = 0
+  return { keys, values }
 }
 
 /** Features of the letters alone, accents kept: what tells one language from another. */
 export function letterFeatures(text: string): Features {
   const plain = text.slice(0, longestRead).normalize('NFC').toLowerCase()
-  const words = [...new Set([...tokens(plain), ...tokens(fold(text))])]
+  const folded = fold(text)
+  const words = [...new Set(folded === plain ? tokens(plain) : [...tokens(plain), ...tokens(folded)])]
   return featuresOf({ words, telling: words.map(() => true), terms: [] }, 1)
 }

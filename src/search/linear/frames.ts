@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis/analyse.ts'
 import { asItStands, wordsOf } from '../analysis/fold.ts'
-import { type Features, features, featuresOfTexts, mixed } from './features.ts'
+import { begin, extendBy, type Features, features, featuresFrom, mixed } from './features.ts'
 
 /** Classes of words that say the same in any language: class → words or short phrases; a final `~` stands for any ending. */
 export type WordClasses = Record<string, string[]>
@@ -52,36 +52,55 @@ function listsOf(classes: WordClasses): Lists {
 export function classReader(classes: WordClasses): Reader {
   const { exact, beginnings, phrases } = listsOf(classes)
   const at = (words: string[], from: number): string[] => {
-    const word = words[from] ?? ''
-    const found = new Set(exact.get(word))
+    const word = words[from] as string
+    const found: string[] = []
+    take(found, exact.get(word))
     for (const [beginning, name] of beginnings.get(word.slice(0, head)) ?? [])
-      if (word.startsWith(beginning)) found.add(name)
+      if (word.startsWith(beginning)) take(found, [name])
     const longest = Math.min(phrases.get(word) ?? 1, words.length - from)
-    for (let length = 2; length <= longest; length++)
-      for (const name of exact.get(words.slice(from, from + length).join(' ')) ?? []) found.add(name)
-    return [...found]
+    for (let length = 2; length <= longest; length++) take(found, exact.get(words.slice(from, from + length).join(' ')))
+    return found
   }
-  return (words) =>
-    words.map((_, from) => ({ at: from, classes: at(words, from) })).filter((item) => item.classes.length > 0)
+  return (words) => {
+    const items: Item[] = []
+    for (let from = 0; from < words.length; from++) {
+      const found = at(words, from)
+      if (found.length > 0) items.push({ at: from, classes: found })
+    }
+    return items
+  }
 }
 
-/**
- * What is said whoever's words it is said in: classes, and two or three of them in order (`partner>hit>me`), each with its
- * weight.
- */
-function* frames(items: Item[]): Generator<[frame: string, weight: number]> {
-  for (const [i, item] of items.entries()) {
-    const after = items.slice(i + 1, endOf(items, i, near))
-    for (const a of item.classes) {
-      yield [a, weights.one]
-      for (const other of after) for (const b of other.classes) yield [`${a}>${b}`, weights.two]
-    }
-    for (let j = 0; j < Math.min(2, after.length); j++)
-      for (let k = j + 1; k < Math.min(j + 3, after.length); k++) yield* three(item, after[j], after[k])
-  }
+/** Adds names that are not there yet: a word is in few classes. */
+function take(found: string[], names: string[] = []): void {
+  for (const name of names) if (!found.includes(name)) found.push(name)
 }
 
 type Item = { at: number; classes: string[] }
+type Add = (hash: number, weight: number) => void
+
+/**
+ * What is said whoever's words it is said in: classes, and two or three of them in order (`partner>hit>me`), each with its
+ * weight. They are hashed a class at a time: most share their beginning with others.
+ */
+function addFrames(items: Item[], add: Add): void {
+  for (const [i, item] of items.entries()) {
+    const end = endOf(items, i, near)
+    const last = Math.min(end, items.length)
+    for (const a of item.classes) {
+      const first = extendBy(begin(seed), a)
+      add(first, weights.one)
+      for (let j = i + 1; j < last; j++) addBehind(first, items[j] as Item, weights.two, add)
+    }
+    for (let j = i + 1; j < Math.min(i + 3, last); j++)
+      for (let k = j + 1; k < Math.min(j + 3, last); k++) addThree(item, items[j] as Item, items[k] as Item, add)
+  }
+}
+
+/** What was said, and behind it each class of an item. */
+function addBehind(said: number, { classes }: Item, weight: number, add: Add): void {
+  for (const name of classes) add(extendBy(extendBy(said, '>'), name), weight)
+}
 
 /** Position of the first item that is too far behind one. */
 function endOf(items: Item[], from: number, reach: number): number {
@@ -91,10 +110,11 @@ function endOf(items: Item[], from: number, reach: number): number {
   return end
 }
 
-function* three(first: Item, second: Item | undefined, third: Item | undefined): Generator<[string, number]> {
-  if (!second || !third || third.at - first.at > nearThree) return
+function addThree(first: Item, second: Item, third: Item, add: Add): void {
+  if (third.at - first.at > nearThree) return
   for (const a of first.classes)
-    for (const b of second.classes) for (const c of third.classes) yield [`${a}>${b}>${c}`, weights.three]
+    for (const b of second.classes)
+      addBehind(extendBy(extendBy(extendBy(begin(seed), a), '>'), b), third, weights.three, add)
 }
 
 /** How much the words themselves weigh, and how much their classes. */
@@ -109,7 +129,7 @@ export function dangerFeatures(text: string, analyse: (text: string) => Analysis
   const words = joined.test(text) ? analyse(apart(text)).words : analysis.words
   return mixed([
     [features(analysis), shares.words],
-    [featuresOfTexts(frames(read(words)), seed), shares.classes],
+    [featuresFrom((add) => addFrames(read(words), add)), shares.classes],
   ])
 }
 
