@@ -59,8 +59,13 @@ export function staleAfter({
   return limit.toISOString().slice(0, 10)
 }
 
+/** Of the facts of the content, which never change: each is shown again and again. */
+const limits = new WeakMap<object, { limit: string | null }>()
+
 /** Whether a fact may no longer be shown as today's truth. `at` is an ISO moment. */
 export function isStale(fact: Pick<Fact, 'kind' | 'statedOn' | 'checkedOn'>, at: string): boolean {
-  const limit = staleAfter(fact)
+  const known = limits.get(fact) ?? { limit: staleAfter(fact) }
+  limits.set(fact, known)
+  const { limit } = known
   return limit === null || at.slice(0, 10) >= limit
 }

@@ -79,14 +79,17 @@ export function maskIdentifiers(
   keep: readonly string[],
   forms: readonly IdentifierForm[],
 ): { text: string; found: Set<IdentifierKind> } {
-  const kept = new Set(keep.map(digits))
   const found = new Set<IdentifierKind>()
   let masked = text
   for (const [kind, form, flags, check] of forms) {
     masked = masked.replace(new RegExp(form, flags), (match, at: number, whole: string) => {
       const number = digits(match)
       const before = whole.slice(0, at).slice(-40)
-      if ((check && !checks[check]?.(number, match, before)) || (number.length > 2 && kept.has(number))) return match
+      if (
+        (check && !checks[check]?.(number, match, before)) ||
+        (number.length > 2 && keep.some((one) => digits(one) === number))
+      )
+        return match
       found.add(kind)
       return mark
     })

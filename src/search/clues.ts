@@ -36,7 +36,7 @@ export function cluesOf(search: Search, { words, terms }: Analysis, found: Found
     known: terms.length === 0 ? 0 : terms.filter((term) => search.known(term) > 0).length / terms.length,
     covered: covered(search, terms, found),
     evidence: Math.min(2, strongest(first, field, rivals) / 10),
-    agreement: leader(rivals.models, field, rivals) === leader(rivals.words, field, rivals) ? 1 : 0,
+    agreement: leader(rivals.models, field) === leader(rivals.words, field) ? 1 : 0,
     length: Math.min(1, words.length / 30),
     spread: candidates.reduce((sum, { share }) => sum - (share > 0 ? share * Math.log(share) : 0), 0) / Math.log(10),
   }
@@ -51,12 +51,11 @@ function strongest(target: number, { leadTo }: Field, { models }: Rivals): numbe
 }
 
 /** Target of the label with most of something; the first of those with as much. Of no rivals none. */
-function leader(much: Float32Array | Float64Array, { leadTo }: Field, { out }: Rivals): number {
+function leader(much: Float32Array | Float64Array, { leadTo }: Field): number {
   let [best, most] = [-1, -Infinity]
   for (let at = 0; at < leadTo.length; at++) {
-    const target = leadTo[at] as number
-    if (out[target] === 1 || (much[at] as number) <= most) continue
-    best = target
+    if ((much[at] as number) <= most) continue
+    best = leadTo[at] as number
     most = much[at] as number
   }
   return best

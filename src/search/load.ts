@@ -11,13 +11,19 @@ export function loadSearch(compiled: CompiledSearch, intent: Uint8Array, cities:
   const { engine, entriesOf } = openIndex(compiled.index)
   const model = unpackModel(intent)
   const falseFriends = new Set(compiled.vocabulary.falseFriends)
+  const counts = new Map<string, number>()
+  const known = (term: string): number => {
+    const count = counts.get(term) ?? entriesOf(term)
+    if (count > 0) counts.set(term, count)
+    return count || (falseFriends.has(term) ? 1 : 0)
+  }
   const reachableIn = (city: string): Set<string> =>
     new Set(model.labels.filter((label) => compiled.cities[label]?.includes(city) ?? true))
   return {
     analyse: analyser(compiled.vocabulary),
     index: engine,
-    known: (term) => entriesOf(term) || (falseFriends.has(term) ? 1 : 0),
-    hits: termHits(engine, model.labels, (term) => entriesOf(term) > 0),
+    known,
+    hits: termHits(engine, model.labels, (term) => known(term) > 0),
     intent: model,
     reachable: new Map([
       ['*', new Set(model.labels)],

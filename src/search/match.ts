@@ -6,6 +6,8 @@ import { score, softmax } from './linear/model.ts'
 import type { Search } from './search-index.ts'
 import { searchWords, type WordScores } from './word-search.ts'
 
+export type { Resolve } from './field.ts'
+
 /** Something that a question may be about, with how likely it is among its rivals. */
 export type Candidate = { target: string; share: number; labels: string[] }
 
@@ -21,20 +23,14 @@ const indexWeight = 3
 
 /**
  * What a text may be about, in one city or (`*`) anywhere. `resolve` names the target of a label, so that labels that
- * end at the same page are added up; it gives null for a label that leads nowhere, always the same for a label.
- * `isOut` tells which targets this text cannot be about.
+ * end at the same page are added up; it gives null for a label that leads nowhere. A label always resolves the same, and
+ * what is resolved by a function is kept for as long as the function.
  */
-export function match(
-  search: Search,
-  text: string,
-  city: string,
-  resolve: Resolve,
-  isOut: (target: string) => boolean = () => false,
-): Match {
+export function match(search: Search, text: string, city: string, resolve: Resolve): Match {
   const analysis = search.analyse(text)
   const field = fieldOf(search, city, resolve)
   const found = searchWords(search, analysis.terms)
-  const rivals = rivalsOf(field, modelScores(search, analysis), found, isOut)
+  const rivals = rivalsOf(field, modelScores(search, analysis), found)
   const best = likeliest(field, rivals)
   const candidates = named(best, field, search.intent.labels)
   return {
@@ -45,8 +41,6 @@ export function match(
 
 /** What the model says of each label of a field and the word index, the latter as a part of its best, and its share. */
 export type Rivals = {
-  /** By position of a target: it does not compete, nor do its labels. */
-  out: Uint8Array
   models: Float32Array
   words: Float64Array
   shares: Float64Array
@@ -58,13 +52,10 @@ const modelScores = ({ intent, without }: Search, analysis: Analysis): Float32Ar
 
 /** Hundreds of labels for every question: rows of numbers, for objects would cost as much as scoring. */
 function rivalsOf(
-  { targets, handicaps, labels, leadTo, reachable }: Field,
+  { handicaps, labels, leadTo, reachable }: Field,
   ofModel: Float32Array,
   { scores }: WordScores,
-  isOut: (target: string) => boolean,
 ): Rivals {
-  const out = new Uint8Array(targets.length)
-  for (let at = 0; at < targets.length; at++) if (isOut(targets[at] as string)) out[at] = 1
   const models = new Float32Array(labels.length)
   const words = new Float64Array(labels.length)
   const sums = new Float64Array(labels.length)
@@ -73,14 +64,13 @@ function rivalsOf(
     if (reachable[label] === 1 && (scores[label] as number) > top) top = scores[label] as number
   for (let at = 0; at < labels.length; at++) {
     const label = labels[at] as number
-    const target = leadTo[at] as number
     const model = ofModel[label] as number
     const word = (scores[label] as number) / top
     models[at] = model
     words[at] = word
-    sums[at] = out[target] === 1 ? -Infinity : model + indexWeight * word - (handicaps[target] as number)
+    sums[at] = model + indexWeight * word - (handicaps[leadTo[at] as number] as number)
   }
-  return { out, models, words, shares: softmax(sums) }
+  return { models, words, shares: softmax(sums) }
 }
 
 /** Candidates that are kept. */
@@ -90,11 +80,11 @@ const mostCandidates = 10
 type Ranked = { at: number; share: number }
 
 /** The likeliest targets, best first. */
-function likeliest({ targets, labels, leadTo }: Field, { out, shares }: Rivals): Ranked[] {
+function likeliest({ targets, labels, leadTo }: Field, { shares }: Rivals): Ranked[] {
   const sums = new Float64Array(targets.length)
   for (let at = 0; at < labels.length; at++) (sums[leadTo[at] as number] as number) += shares[at] as number
   const kept: Ranked[] = []
-  for (let at = 0; at < sums.length; at++) if (out[at] === 0) keep(kept, at, sums[at] as number, targets)
+  for (let at = 0; at < sums.length; at++) keep(kept, at, sums[at] as number, targets)
   return kept
 }
 

@@ -85,8 +85,9 @@ const plain = (word: string): string => fold(word).trim()
 
 function nameAt(words: Word[], at: number, gazetteer: Catalogue['places']): Found | undefined {
   const { names, ordinary } = gazetteer
-  if (!firstWords(names).has(words[at]?.plain ?? '')) return undefined
-  for (let length = Math.min(longestName, words.length - at); length >= 1; length--) {
+  const longest = firstWords(names).get(words[at]?.plain ?? '')
+  if (longest === undefined) return undefined
+  for (let length = Math.min(longestName, longest, words.length - at); length >= 1; length--) {
     const part = words.slice(at, at + length)
     const name = part.map((word) => word.plain).join(' ')
     const found = Object.hasOwn(names, name) ? names[name] : undefined

@@ -1,17 +1,17 @@
 import type { City } from '../../core/catalogue.ts'
 import { remembering } from '../../core/remembering.ts'
 import { unknownKinds } from '../../core/unknown-kinds.ts'
-import { firstWords } from '../../search/first-words.ts'
 import { type Candidate, match } from '../../search/match.ts'
 import { names } from '../../search/names.ts'
 import { type PhraseFinder, phraseFinder, wordsOf } from '../../search/patterns.ts'
 import { askedFacts } from '../asked-facts.ts'
+import { type Bodies, meantBy, namedOrganisations } from '../bodies.ts'
 import { confidence } from '../confidence.ts'
 import { contactTypeOf } from '../contact-type.ts'
 import { askedDay } from '../hours/asked-day.ts'
 import { withoutWhoAsks } from '../identity.ts'
 import { withoutDenied } from '../negation.ts'
-import { kindOf, nameIn, otherMunicipality, resolverOf } from '../targets.ts'
+import { kindOf, resolverOf } from '../targets.ts'
 import type { Need, Turn } from '../turn-state.ts'
 import type { World } from '../world.ts'
 
@@ -75,15 +75,12 @@ export function need(text: string, turn: Turn, world: World): Need {
   const place = city ? (catalogue.cities[city] ?? null) : null
   const bodies = bodiesIn(text, world)
   const isOurs = !turn.elsewhere && (city !== null || turn.homonym !== null)
-  const isOut = (target: string): boolean => !mayBeMeant(target, bodies) || (isOurs && target === otherMunicipality)
-  const { candidates, clues } = match(search, text, place?.id ?? '*', resolverOf(place, catalogue), isOut)
+  const resolve = meantBy(bodies, isOurs, resolverOf(place, catalogue))
+  const { candidates, clues } = match(search, text, place?.id ?? '*', resolve)
   const asked = place && onlyByName(place, bodies)
   if (asked) return { text, candidates: ahead(asked, candidates), confidence: byName, known: clues.known }
   return { text, candidates, confidence: confidence(clues), known: clues.known }
 }
-
-/** Bodies that a message names, and whether it asks for a body at all. */
-type Bodies = { named: Set<string>; asked: boolean }
 
 function bodiesIn(text: string, world: World): Bodies {
   const words = wordsOf(text)
@@ -92,10 +89,6 @@ function bodiesIn(text: string, world: World): Bodies {
     asked: phrases(world)(words).has('asks organisation'),
   }
 }
-
-/** A body is a candidate only when it is named, or when the message asks for a body: people come for a service. */
-const mayBeMeant = (target: string, { named, asked }: Bodies): boolean =>
-  asked || !target.startsWith('organisation:') || named.has(nameIn(target))
 
 /** Confidence in a body that is asked for by its full name, and its share. */
 const byName = 0.9
@@ -112,20 +105,6 @@ const ahead = (target: string, candidates: Candidate[]): Candidate[] => [
   { target, share: byName, labels: [] },
   ...candidates.filter((one) => one.target !== target).map((one) => ({ ...one, share: one.share * (1 - byName) })),
 ]
-
-const longestName = 7
-
-function namedOrganisations(words: string, names: Record<string, string[]>): string[] {
-  const list = words.split(' ')
-  const firsts = firstWords(names)
-  return list.flatMap((word, at) =>
-    firsts.has(word)
-      ? Array.from({ length: Math.min(longestName, list.length - at) }, (_, length) =>
-          list.slice(at, at + length + 1).join(' '),
-        ).flatMap((phrase) => (Object.hasOwn(names, phrase) ? (names[phrase] ?? []) : []))
-      : [],
-  )
-}
 
 /** With more parts than this a message is a story, not a list of needs. */
 const mostClauses = 3

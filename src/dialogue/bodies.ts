@@ -1,0 +1,52 @@
+import { firstWords } from '../search/first-words.ts'
+import type { Resolve } from '../search/match.ts'
+import { nameIn, otherMunicipality } from './targets.ts'
+
+/** Bodies that a message names, and whether it asks for a body at all. */
+export type Bodies = { named: Set<string>; asked: boolean }
+
+const longestName = 7
+
+/** Ids of the organisations that folded words name, in any city. */
+export function namedOrganisations(words: string, names: Record<string, string[]>): string[] {
+  const list = words.split(' ')
+  const longest = firstWords(names)
+  const found: string[] = []
+  for (const [at, word] of list.entries()) {
+    const most = Math.min(longestName, longest.get(word) ?? 0, list.length - at)
+    for (let length = 1; length <= most; length++) {
+      const phrase = list.slice(at, at + length).join(' ')
+      if (Object.hasOwn(names, phrase)) found.push(...(names[phrase] ?? []))
+    }
+  }
+  return found
+}
+
+/** A body is a candidate only when it is named, or when the message asks for a body: people come for a service. */
+const mayBeMeant = (target: string, { named, asked }: Bodies): boolean =>
+  asked || !target.startsWith('organisation:') || named.has(nameIn(target))
+
+/** Sets of bodies for which a resolver is kept: nearly every message names none. */
+const mostKept = 32
+const kept = new WeakMap<Resolve, Map<string, Resolve>>()
+
+/**
+ * Names only targets that a message with these bodies may mean, and for who is ours no other municipality. The same
+ * function for the same bodies, so that matching knows it again.
+ */
+export function meantBy(bodies: Bodies, isOurs: boolean, resolve: Resolve): Resolve {
+  const known = kept.get(resolve) ?? new Map<string, Resolve>()
+  kept.set(resolve, known)
+  const key = [isOurs, ...(bodies.asked ? ['asked'] : bodies.named)].join(' ')
+  const made = known.get(key) ?? limited(bodies, isOurs, resolve)
+  if (known.size >= mostKept) known.clear()
+  known.set(key, made)
+  return made
+}
+
+const limited =
+  (bodies: Bodies, isOurs: boolean, resolve: Resolve): Resolve =>
+  (label) => {
+    const target = resolve(label)
+    return target && mayBeMeant(target, bodies) && !(isOurs && target === otherMunicipality) ? target : null
+  }
