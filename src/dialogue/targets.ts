@@ -41,20 +41,18 @@ function findTarget(label: string, city: City | null): string {
 }
 
 /** Whether the content holds what a target names. Only for targets of ours: a citizen may name anything. */
-function isHeld(target: string, catalogue: Catalogue): boolean {
-  const name = nameIn(target)
-  const held: Record<TargetKind, () => boolean> = {
-    // Not looked at: pages are read when they are shown.
-    service: () => Object.hasOwn(catalogue.cities[cityOf(name)]?.services ?? {}, name),
-    organisation: () => Object.hasOwn(catalogue.cities[cityOf(name)]?.organisations ?? {}, name),
-    referral: () => Object.hasOwn(catalogue.referrals, name),
-    topic: () => Object.hasOwn(catalogue.concepts, name),
-    concept: () => Object.hasOwn(catalogue.concepts, name),
-    about: () => Object.hasOwn(catalogue.about, name),
-    event: () => Object.hasOwn(catalogue.lifeEvents, name),
-    none: () => true,
-  }
-  return held[kindOf(target)]()
+const isHeld = (target: string, catalogue: Catalogue): boolean => held[kindOf(target)](nameIn(target), catalogue)
+
+const held: Record<TargetKind, (name: string, catalogue: Catalogue) => boolean> = {
+  // Not looked at: pages are read when they are shown.
+  service: (name, { cities }) => Object.hasOwn(cities[cityOf(name)]?.services ?? {}, name),
+  organisation: (name, { cities }) => Object.hasOwn(cities[cityOf(name)]?.organisations ?? {}, name),
+  referral: (name, { referrals }) => Object.hasOwn(referrals, name),
+  topic: (name, { concepts }) => Object.hasOwn(concepts, name),
+  concept: (name, { concepts }) => Object.hasOwn(concepts, name),
+  about: (name, { about }) => Object.hasOwn(about, name),
+  event: (name, { lifeEvents }) => Object.hasOwn(lifeEvents, name),
+  none: () => true,
 }
 
 /** Where people of another municipality are sent. */

@@ -33,7 +33,7 @@ export function analyser(vocabulary: Vocabulary): (text: string) => Analysis {
   const synonyms = new Map(Object.entries(vocabulary.synonyms))
   const irregular = new Map(Object.entries(vocabulary.irregular))
 
-  const phrases = longestFrom(synonyms)
+  const beginPhrase = firstsOf(synonyms.keys())
 
   const stem = remembering(lastWords, (word: string): string => {
     const base = irregular.get(word) ?? word
@@ -56,9 +56,9 @@ export function analyser(vocabulary: Vocabulary): (text: string) => Analysis {
     const terms: string[] = []
     for (let at = 0; at < words.length; at++) {
       const word = words[at] as string
-      const longest = Math.min(phrases.get(word) ?? 0, words.length - at)
+      const longest = beginPhrase.has(word) ? Math.min(longestPhrase, words.length - at) : 1
       for (let length = longest; length >= 1; length--) {
-        const canonical = synonyms.get(words.slice(at, at + length).join(' '))
+        const canonical = synonyms.get(length === 1 ? word : words.slice(at, at + length).join(' '))
         if (canonical) terms.push(`=${canonical}`)
       }
       const tells = !stop.has(word)
@@ -71,12 +71,12 @@ export function analyser(vocabulary: Vocabulary): (text: string) => Analysis {
   return remembering(lastTexts, analysed)
 }
 
-/** Number of words of the longest synonym that begins with a word: most words begin none. */
-function longestFrom(synonyms: Map<string, string>): Map<string, number> {
-  const longest = new Map<string, number>()
-  for (const phrase of synonyms.keys()) {
-    const [first = '', ...more] = phrase.split(' ', longestPhrase)
-    longest.set(first, Math.max(longest.get(first) ?? 0, more.length + 1))
+/** First words of phrases: most words begin none, and need no look further. */
+function firstsOf(phrases: Iterable<string>): Set<string> {
+  const firsts = new Set<string>()
+  for (const phrase of phrases) {
+    const blank = phrase.indexOf(' ')
+    if (blank >= 0) firsts.add(phrase.slice(0, blank))
   }
-  return longest
+  return firsts
 }

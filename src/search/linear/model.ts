@@ -1,6 +1,7 @@
 import { packParts, unpackParts } from '../packed.ts'
 import { packNumbers, unpackNumbers } from '../words/numbers.ts'
 import { buckets, type Features } from './features.ts'
+import { openedOf, scoreOpened } from './opened.ts'
 
 /** Steps that a weight may take to either side of zero. */
 export const weightSteps = 8
@@ -14,8 +15,6 @@ export type LinearModel = {
   /** Where every 64th row begins, and how long each is: summing a few lengths is quicker than loading all beginnings. */
   begins: Uint32Array
   lengths: Uint8Array | Uint16Array
-  /** Where rows begin that were asked for before, each one higher: zero is not known yet. */
-  asked: Uint32Array
   /** Labels of a row, rising, each as its distance to the one before it: the low bytes, and the high ones. */
   steps: { low: Uint8Array; high: Uint8Array }
   weights: Int8Array
@@ -25,7 +24,12 @@ export type LinearModel = {
 const rowsABlock = 64
 
 /** Score of every label; higher is likelier. Only differences mean something. */
-export function score(model: LinearModel, { keys, values }: Features): Float32Array {
+export function score(model: LinearModel, features: Features): Float32Array {
+  const opened = openedOf(model)
+  return opened ? scoreOpened(opened, features, model.bias.slice()) : scorePacked(model, features)
+}
+
+function scorePacked(model: LinearModel, { keys, values }: Features): Float32Array {
   const { lengths, weights, steps } = model
   const { low, high } = steps
   const scores = model.bias.slice()
@@ -44,13 +48,10 @@ export function score(model: LinearModel, { keys, values }: Features): Float32Ar
   return scores
 }
 
-function beginOf({ begins, lengths, asked }: LinearModel, bucket: number): number {
-  const known = asked[bucket] as number
-  if (known > 0) return known - 1
+function beginOf({ begins, lengths }: LinearModel, bucket: number): number {
   const block = Math.floor(bucket / rowsABlock)
   let begin = begins[block] as number
   for (let before = block * rowsABlock; before < bucket; before++) begin += lengths[before] as number
-  asked[bucket] = begin + 1
   return begin
 }
 
@@ -69,7 +70,6 @@ export function modelOf(
     scale,
     begins: beginsOf(lengths),
     lengths: lengths.every((length) => length < 256) ? Uint8Array.from(lengths) : lengths,
-    asked: new Uint32Array(buckets),
     steps: { low: Uint8Array.from(steps, (step) => step & 255), high: Uint8Array.from(steps, (step) => step >> 8) },
     weights: Int8Array.from(rows.flatMap((row) => row.map(([, step]) => step))),
   }
@@ -128,7 +128,6 @@ export function unpackModel(bytes: Uint8Array): LinearModel {
     scale: floats[0] ?? 0,
     begins,
     lengths: lengths.length === buckets ? lengths : new Uint16Array(lengths.buffer, lengths.byteOffset, buckets),
-    asked: new Uint32Array(buckets),
     steps: { low: next(), high: next() },
     weights: asSigned(next()),
   }

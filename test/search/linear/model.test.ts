@@ -52,6 +52,18 @@ describe('a linear model', () => {
     )
   })
 
+  it('scores the same to the last bit once it is in use', () => {
+    fc.assert(
+      fc.property(fc.array(row(400), { minLength: 3, maxLength: 9 }), (rows) => {
+        const model = modelWith(rows)
+        const first = score(model, question)
+        const later = Array.from({ length: 40 }, () => score(model, question))
+        expect(later.every((scores) => scores.every((value, at) => value === first[at]))).toBe(true)
+      }),
+      { numRuns: 10 },
+    )
+  })
+
   it('scores the same after it was packed, also with rows longer than a byte can count', () => {
     fc.assert(
       fc.property(fc.array(row(400), { minLength: 3, maxLength: 9 }), (rows) => {
