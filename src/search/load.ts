@@ -1,3 +1,4 @@
+import { once } from '../core/once.ts'
 import { analyser, analysisVersion } from './analysis/analyse.ts'
 import { unpackModel } from './linear/model.ts'
 import type { CompiledSearch, Search } from './search-index.ts'
@@ -17,17 +18,15 @@ export function loadSearch(compiled: CompiledSearch, intent: Uint8Array, cities:
     if (count > 0) counts.set(term, count)
     return count || (falseFriends.has(term) ? 1 : 0)
   }
+  const reachable = new Map(['*', ...cities].map((city) => [city, once(() => reachableIn(city))]))
   const reachableIn = (city: string): Set<string> =>
-    new Set(model.labels.filter((label) => compiled.cities[label]?.includes(city) ?? true))
+    new Set(model.labels.filter((label) => city === '*' || (compiled.cities[label]?.includes(city) ?? true)))
   return {
     analyse: analyser(compiled.vocabulary),
     index: engine,
     known,
     hits: termHits(engine, model.labels, (term) => known(term) > 0),
     intent: model,
-    reachable: new Map([
-      ['*', new Set(model.labels)],
-      ...cities.map((city): [string, Set<string>] => [city, reachableIn(city)]),
-    ]),
+    reachable: { get: (city) => reachable.get(city)?.() },
   }
 }

@@ -24,8 +24,8 @@ export type Search = {
   /** What the index finds for a term. */
   hits: TermHits
   intent: LinearModel
-  /** Labels that can be reached in a city; under `*` all of them. */
-  reachable: Map<string, Set<string>>
+  /** Labels that can be reached in a city; under `*` all of them. Gathered for a city that is asked about. */
+  reachable: { get: (city: string) => Set<string> | undefined }
   /** Signals that are left out, to measure what each is worth; absent outside measurements. */
   without?: ReadonlySet<Signal>
 }

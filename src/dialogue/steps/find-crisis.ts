@@ -1,6 +1,8 @@
 import type { Catalogue } from '../../core/catalogue.ts'
-import { classReader, dangerFeatures, type Reader } from '../../search/linear/frames.ts'
+import { once } from '../../core/once.ts'
+import { dangerFeatures } from '../../search/linear/frames.ts'
 import { score, softmax } from '../../search/linear/model.ts'
+import { classReader, type Reader } from '../../search/linear/word-classes.ts'
 import { match } from '../../search/match.ts'
 import { type PhraseFinder, phraseFinder, wordsOf } from '../../search/patterns.ts'
 import { confidence } from '../confidence.ts'
@@ -33,17 +35,17 @@ export function findCrisis(turn: Turn, world: World): Turn {
   return found ? { ...turn, decision: { outcome: 'crisis', targets: [], subject: found } } : turn
 }
 
-type Tools = { read: Reader; bystanders: Set<string>; signs: PhraseFinder<string> }
+type Tools = { read: Reader; bystanders: Set<string>; signs: () => PhraseFinder<string> }
 const tools = new WeakMap<Catalogue, Tools>()
 
-/** What recognises danger, of a catalogue, made once. */
+/** What recognises danger, of a catalogue, made once; signs when a message is not plainly harmless. */
 function toolsOf({ catalogue }: World): Tools {
   const known = tools.get(catalogue)
   if (known) return known
   const made = {
     read: classReader(catalogue.crisisWords),
     bystanders: new Set(catalogue.crisisBystanders),
-    signs: phraseFinder(catalogue.crisis.map(({ id, signs }) => [id, signs])),
+    signs: once(() => phraseFinder(catalogue.crisis.map(({ id, signs }) => [id, signs]))),
   }
   tools.set(catalogue, made)
   return made
@@ -51,7 +53,7 @@ function toolsOf({ catalogue }: World): Tools {
 
 /** The kind of which a message holds one of the signs that content lists; of several the first. */
 function signOf(text: string, world: World): string | undefined {
-  const found = toolsOf(world).signs(wordsOf(text))
+  const found = toolsOf(world).signs()(wordsOf(text))
   return world.catalogue.crisis.find(({ id }) => found.has(id))?.id
 }
 
