@@ -216,7 +216,8 @@ function withoutCity(turn: Turn, world: World, need: Need): { decision: Decision
   const target = need.candidates[0]?.target ?? ''
   const others = named.length === 0 ? citiesWithTheLike(target, world) : []
   if (others.length > 1) return { decision: askCity(turn, world, others) }
-  if (cities.length === 1 && only) return { decision: { outcome: 'answered', targets: [target] }, city: only }
+  if (cities.length === 1 && only && offerable(target))
+    return { decision: { outcome: 'answered', targets: [target] }, city: only }
   return { decision: askCity(turn, world, cities.length > 0 ? cities : Object.keys(world.catalogue.cities)) }
 }
 
