@@ -1,7 +1,8 @@
 import { log } from '../core/log.ts'
-import type { Payload, SendResult } from '../core/ports.ts'
+import type { Adapter, Payload, SendResult } from '../core/ports.ts'
 import { first } from '../core/storage.ts'
-import { headOf, type OutboxRow, type OutboxState } from './outbox.ts'
+import { oneByOne } from './one-by-one.ts'
+import { headOf, type OutboxRow, type OutboxState, open } from './outbox.ts'
 import { adapterOf, now, type Room } from './room.ts'
 import { readState, type State } from './state.ts'
 import { giveUp } from './statuses.ts'
@@ -25,8 +26,27 @@ export async function deliver(room: Room): Promise<void> {
   const state = readState(room.storage.sql)
   if (!state) return
   for (let row = recovered(room, state); row && row.due <= now(room); row = headOf(room)) {
-    await send(room, state, row)
+    const next = row
+    await inTurn(room, state, () => send(room, state, next))
   }
+}
+
+/** Queues of the ways in that never tell what arrived. */
+const queues = new WeakMap<Adapter, ReturnType<typeof oneByOne>>()
+
+/**
+ * Where the platform tells nothing afterwards, whatever it took and we have not noted comes twice should we die now. So
+ * of all conversations on such a way in one sends at a time, and the next when that is on disk.
+ */
+async function inTurn(room: Room, { reference }: State, sending: () => Promise<void>): Promise<void> {
+  const adapter = adapterOf(room, reference.adapter)
+  if (adapter.capabilities.statuses) return sending()
+  const queue = queues.get(adapter) ?? oneByOne()
+  queues.set(adapter, queue)
+  await queue(async () => {
+    await sending()
+    await room.storage.sync()
+  })
 }
 
 /**
@@ -53,11 +73,15 @@ async function send(room: Room, state: State, row: OutboxRow): Promise<void> {
   const { sql } = room.storage
   const { reference } = state
   const adapter = adapterOf(room, reference.adapter)
-  sql.exec(
-    "UPDATE outbox SET state = 'sending', attempts = attempts + 1, since = ? WHERE position = ?",
+  const begun = first(
+    sql,
+    `UPDATE outbox SET state = 'sending', attempts = attempts + 1, since = ? WHERE position = ? AND state IN ${open}
+     RETURNING position`,
     now(room),
     row.position,
   )
+  // Taken back while it waited for its turn.
+  if (!begun) return
   const context = { reference, outboxId: row.id, attempt: row.attempts }
   const sending = adapter.send(JSON.parse(row.payload) as Payload, context).catch(broken)
   const result = await inTime(sending)

@@ -15,6 +15,8 @@ export type Storage = {
   getAlarm(): Promise<number | null>
   deleteAlarm(): Promise<void>
   deleteAll(): Promise<void>
+  /** Resolves when everything that was written is on disk. */
+  sync(): Promise<void>
   /** Nothing else happens in the conversation until it is done. */
   exclusively<T>(work: () => Promise<T>): Promise<T>
 }
@@ -71,5 +73,6 @@ export const storageOf = (ctx: ObjectState): Storage => ({
   getAlarm: () => ctx.storage.getAlarm(),
   deleteAlarm: () => ctx.storage.deleteAlarm(),
   deleteAll: () => ctx.storage.deleteAll(),
+  sync: () => ctx.storage.sync(),
   exclusively: (work) => ctx.blockConcurrencyWhile(work),
 })

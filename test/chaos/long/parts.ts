@@ -27,15 +27,15 @@ const kills: Part<KillReport> = {
 const teamsKills: Part<TeamsKillReport> = {
   rounds: 5,
   asked:
-    'kill −9, 50 times, with Teams: 0 lost; doubled at most once in a conversation for each kill in the send window, 0 outside it',
+    'kill −9, 50 times, with Teams: 0 lost; doubled no oftener than kills hit a send window, at most once in a conversation, 0 outside it',
   run: async (round) =>
     runTeamsKills(await build(), { people: 100, turns: 4, rate: 16, kills: 10, seed: 2026 + round }),
   add: (one, other) => ({
     ...summed(one, other),
     inOneConversation: Math.max(one.inOneConversation, other.inOneConversation),
   }),
-  holds: ({ lost, doubled, doubledOutside, inOneConversation, outOfOrder, forged }) =>
-    lost + doubled + doubledOutside + outOfOrder + forged === 0 && inOneConversation <= 1,
+  holds: ({ lost, doubled, windows, doubledInside, doubledOutside, inOneConversation, outOfOrder, forged }) =>
+    lost + doubled + doubledOutside + outOfOrder + forged === 0 && doubledInside <= windows && inOneConversation <= 1,
   measured: ({ messages, copies, kills, ...found }) =>
     `${messages} messages and ${copies} copies, ${kills} kills: ${found.lost} lost, ${found.doubled} heard twice; ${found.windows} kills hit a send window and doubled ${found.doubledInside}, at most ${found.inOneConversation} in a conversation; ${found.doubledOutside} doubled outside, ${found.outOfOrder} out of order, ${found.forged} forged`,
 }
