@@ -1,7 +1,7 @@
 import type { Activity, ConversationReference } from '../core/activity.ts'
 import type { Accepted, Door, Shut } from '../core/ports.ts'
 import { first, isMade, unmake } from '../core/storage.ts'
-import { armInTransaction, forgetAlarm } from './alarm.ts'
+import { armInTransaction, type Dues, forgetAlarm } from './alarm.ts'
 import { rememberedAmong } from './remembered.ts'
 import { now, type Room } from './room.ts'
 import { migrate } from './schema.ts'
@@ -11,8 +11,8 @@ import { plain, take } from './take.ts'
 import { knownBefore } from './told.ts'
 import { pass } from './visit.ts'
 
-/** `due`: when there is something to do; null: nothing is, or nothing changed that. */
-type Taken = { accepted: Accepted[]; due: number | null }
+/** `dues`: what there is to do; null: nothing changed that. */
+type Taken = { accepted: Accepted[]; dues: Dues | null }
 
 /**
  * Takes in what happened on the far side: each activity once, in the order in which it was sent, all of it or nothing.
@@ -54,11 +54,11 @@ async function acceptAfter(
   const { sql } = room.storage
   const gone = await goneAmong(room, activities, forward)
   const fresh = activities.filter(({ id }) => !gone.has(id))
-  const { accepted, due } = forward
-    ? { accepted: await room.open(forward).accept(null, fresh), due: 0 }
+  const { accepted, dues } = forward
+    ? { accepted: await room.open(forward).accept(null, fresh), dues: armInTransaction(room) }
     : whole(room, () => takeIn(room, reference, fresh, readState(sql)))
   const byActivity = new Map(fresh.map((activity, at) => [activity, accepted[at]]))
-  return { accepted: activities.map((activity) => byActivity.get(activity) ?? knownBefore(activity)), due }
+  return { accepted: activities.map((activity) => byActivity.get(activity) ?? knownBefore(activity)), dues }
 }
 
 /** Ids of what is only remembered, or on its way to another object. */
@@ -75,7 +75,7 @@ function takeIn(
   known: State | null,
 ): Taken {
   if (activities.every(isStatus)) return applyAll(room, activities, known)
-  return { accepted: takeAll(room, reference, activities, known), due: armInTransaction(room, known === null) }
+  return { accepted: takeAll(room, reference, activities, known), dues: armInTransaction(room, known === null) }
 }
 
 /** `reference` is null for what another conversation passes on: then ours is newer. */
@@ -101,11 +101,11 @@ const isStatus = ({ content }: Activity): boolean => content.type === 'status'
  * conversation that was erased must not bring the person's address back.
  */
 function applyAll(room: Room, activities: Activity[], state: State | null): Taken {
-  if (!state) return { accepted: activities.map(knownBefore), due: null }
+  if (!state) return { accepted: activities.map(knownBefore), dues: null }
   const stirred = activities.map(({ content }) => content.type === 'status' && applyStatus(room, state, content))
   return {
     accepted: activities.map(({ id }) => plain(id, state)),
-    due: stirred.includes(true) ? armInTransaction(room) : null,
+    dues: stirred.includes(true) ? armInTransaction(room) : null,
   }
 }
 

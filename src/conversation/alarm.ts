@@ -11,7 +11,8 @@ import { now, type Room } from './room.ts'
 /** Everything that a conversation does by itself, in order. */
 const chores = { moveAway, deliver, tellNotices, eraseAsAsked, tidy }
 
-type Dues = Record<keyof typeof chores, number | null>
+/** When each chore is due; null: there is nothing to do. */
+export type Dues = Record<keyof typeof chores, number | null>
 
 /** After a chore that broke: when to try again. */
 const later = 60_000
@@ -37,9 +38,10 @@ const atWork = new WeakMap<Room, { again: boolean; done: Promise<void> }>()
 
 /**
  * Does what is due and sets the next alarm: at once for what came in, and when the alarm rings. One at a time for each
- * conversation; who comes meanwhile waits for the one that is at it, which looks again.
+ * conversation; who comes meanwhile waits for the one that is at it, which looks again. `known`: what is due, for who has
+ * just looked.
  */
-export function work(room: Room): Promise<void> {
+export function work(room: Room, known?: Dues): Promise<void> {
   const busy = atWork.get(room)
   if (busy) {
     busy.again = true
@@ -49,9 +51,11 @@ export function work(room: Room): Promise<void> {
   atWork.set(room, turn)
   turn.done = (async () => {
     try {
-      for (; turn.again; room.stream.publish()) {
+      for (let dues = known; turn.again; dues = undefined) {
         turn.again = false
-        await doWhatIsDue(room)
+        const broke = await doWhatIsDue(room, dues ?? duesOf(room))
+        if (!turn.again && isMade(room.storage.sql)) await arm(room, broke ? now(room) + later : 0)
+        room.stream.publish()
       }
     } finally {
       atWork.delete(room)
@@ -62,11 +66,10 @@ export function work(room: Room): Promise<void> {
 
 /**
  * Never throws: after six failures in a row the platform forgets an alarm. One chore that breaks keeps the others from
- * nothing, and is tried again later.
+ * nothing, and is tried again later. True when one broke.
  */
-async function doWhatIsDue(room: Room): Promise<void> {
+async function doWhatIsDue(room: Room, dues: Dues): Promise<boolean> {
   let broken = false
-  const dues = duesOf(room)
   for (const [name, chore] of Object.entries(chores)) {
     const due = dues[name as keyof Dues]
     // What another chore adds is due at once, and rings again.
@@ -78,7 +81,7 @@ async function doWhatIsDue(room: Room): Promise<void> {
       log({ event: 'alarm-failed', code: codeOf(error), route: name })
     }
   }
-  if (isMade(room.storage.sql)) await arm(room, broken ? now(room) + later : 0)
+  return broken
 }
 
 /**
@@ -87,25 +90,30 @@ async function doWhatIsDue(room: Room): Promise<void> {
  */
 export async function arm(room: Room, earliest = 0): Promise<void> {
   const set = await alarmOf(room)
-  const dues = Object.values(duesOf(room)).filter((due) => due !== null)
-  if (dues.length === 0) return
-  const at = Math.max(Math.min(...dues), earliest)
+  const due = firstOf(duesOf(room))
+  if (due === null) return
+  const at = Math.max(due, earliest)
   if (set === null || set > at) await setAlarm(room, at)
+}
+
+/** The moment of what comes first; null when nothing is to come. */
+export function firstOf(dues: Dues): number | null {
+  const set = Object.values(dues).filter((due) => due !== null)
+  return set.length > 0 ? Math.min(...set) : null
 }
 
 /**
  * For what came in, inside the transaction that keeps it: one write to disk. What is due at once is done by who calls
- * this; the alarm is for when we die before that. Gives the moment of what comes first; null when nothing is to come.
- * `isNew`: the conversation begins with this, so that no alarm is set.
+ * this; the alarm is for when we die before that. `isNew`: the conversation begins with this, so that no alarm is set.
  */
-export function armInTransaction(room: Room, isNew = false): number | null {
-  const dues = Object.values(duesOf(room)).filter((due) => due !== null)
-  if (dues.length === 0) return null
-  const next = Math.min(...dues)
+export function armInTransaction(room: Room, isNew = false): Dues {
+  const dues = duesOf(room)
+  const next = firstOf(dues)
+  if (next === null) return dues
   const isDue = next <= now(room)
   const at = isDue ? now(room) + net : next
   if (isNew || (isDue && (rings.get(room) ?? Number.POSITIVE_INFINITY) > at)) void setAlarm(room, at)
-  return next
+  return dues
 }
 
 /** Looks at everything again only when the alarm would ring too late for `due`: mostly it is set for days to come. */

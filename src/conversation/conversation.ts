@@ -14,7 +14,7 @@ import type {
 } from '../core/ports.ts'
 import { isMade } from '../core/storage.ts'
 import { accept } from './accept.ts'
-import { arm, armFor, forgetAlarm, work } from './alarm.ts'
+import { arm, armFor, firstOf, forgetAlarm, work } from './alarm.ts'
 import { stayAwake } from './awake.ts'
 import { callBack, callBackInWords } from './call-back.ts'
 import { fromDesk } from './desk-events.ts'
@@ -73,9 +73,10 @@ export function conversationIn(room: Room): Conversation {
     if (typeof taken === 'string') return taken
     room.stream.publish()
     stayAwake(room)
-    if (taken.due === null || !isMade(sql)) return taken.accepted
-    if (taken.due > now(room)) await armFor(room, taken.due)
-    else room.background(work(room))
+    const due = taken.dues && firstOf(taken.dues)
+    if (!taken.dues || due === null || !isMade(sql)) return taken.accepted
+    if (due > now(room)) await armFor(room, due)
+    else room.background(work(room, taken.dues))
     return taken.accepted
   }
   return {

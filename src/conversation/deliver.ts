@@ -1,10 +1,11 @@
+import type { ConversationReference } from '../core/activity.ts'
 import { log } from '../core/log.ts'
 import type { Adapter, Payload, SendResult } from '../core/ports.ts'
 import { first } from '../core/storage.ts'
 import { oneByOne } from './one-by-one.ts'
-import { headOf, type OutboxRow, type OutboxState, open } from './outbox.ts'
+import { type OutboxRow, type OutboxState, open } from './outbox.ts'
 import { adapterOf, now, type Room } from './room.ts'
-import { readState, type State } from './state.ts'
+import { readState } from './state.ts'
 import { giveUp } from './statuses.ts'
 
 const second = 1000
@@ -21,43 +22,39 @@ const late = 5 * second
 /** Mark of a row whose wait began anew when we came back. */
 const away = 'away'
 
-/** Sends what is due, in order, until a row has to wait. */
-export async function deliver(room: Room): Promise<void> {
-  const state = readState(room.storage.sql)
-  if (!state) return
-  for (let row = recovered(room, state); row && row.due <= now(room); row = headOf(room)) {
-    const next = row
-    await inTurn(room, state, () => send(room, state, next))
-  }
+/** The row whose turn it is, with who the conversation is with, and whether another waits behind it. */
+type Head = OutboxRow & { reference: ConversationReference; more: boolean }
+
+function headOf({ storage }: Room): Head | undefined {
+  const row = first<OutboxRow & { reference: string; more: 0 | 1 }>(storage.sql, head)
+  return row && { ...row, reference: JSON.parse(row.reference) as ConversationReference, more: row.more === 1 }
 }
 
-/** Queues of the ways in that never tell what arrived. */
-const queues = new WeakMap<Adapter, ReturnType<typeof oneByOne>>()
+const head = `SELECT *, EXISTS (SELECT 1 FROM outbox AS other WHERE other.state IN ${open} AND other.position > one.position) AS more
+FROM (SELECT * FROM outbox WHERE state IN ${open} ORDER BY position LIMIT 1) AS one, (SELECT reference FROM conversation)`
 
 /**
- * Where the platform tells nothing afterwards, whatever it took and we have not noted comes twice should we die now. So
- * of all conversations on such a way in one sends at a time, and the next when that is on disk.
+ * Sends what is due, in order, until a row has to wait. Who comes in meanwhile makes the conversation look again, so
+ * after the last row nobody need look here.
  */
-async function inTurn(room: Room, { reference }: State, sending: () => Promise<void>): Promise<void> {
-  const adapter = adapterOf(room, reference.adapter)
-  if (adapter.capabilities.statuses) return sending()
-  const queue = queues.get(adapter) ?? oneByOne()
-  queues.set(adapter, queue)
-  await queue(async () => {
-    await sending()
-    await room.storage.sync()
-  })
+export async function deliver(room: Room): Promise<void> {
+  for (let row = recovered(room); row && row.due <= now(room); row = headOf(room)) {
+    const next = row
+    const done = await inTurn(room, next, () => send(room, next))
+    if (done && !next.more) return
+  }
 }
 
 /**
  * A row that was on its way when the process died may have arrived. The platform gets its time to tell from when we are
  * here again: while we were gone nobody heard it. The same when that time ran out while we were gone, once.
  */
-function recovered(room: Room, { reference }: State): OutboxRow | undefined {
+function recovered(room: Room): Head | undefined {
   const row = headOf(room)
-  const wait = waitOn(room, reference)
-  const missed = row?.state === 'uncertain' && wait > 0 && row.due < now(room) - late && row.code !== away
-  if (!row || !(row.state === 'sending' || missed)) return row
+  if (!row) return row
+  const wait = waitOn(room, row.reference)
+  const missed = row.state === 'uncertain' && wait > 0 && row.due < now(room) - late && row.code !== away
+  if (!(row.state === 'sending' || missed)) return row
   const due = now(room) + wait
   const code = missed ? away : 'interrupted'
   const { sql } = room.storage
@@ -66,12 +63,32 @@ function recovered(room: Room, { reference }: State): OutboxRow | undefined {
 }
 
 /** How long the platform of a conversation may take to tell what became of a message; 0 where it never tells. */
-const waitOn = (room: Room, reference: State['reference']): number =>
-  adapterOf(room, reference.adapter).capabilities.statuses ? patience : 0
+const waitOn = (room: Room, { adapter }: ConversationReference): number =>
+  adapterOf(room, adapter).capabilities.statuses ? patience : 0
 
-async function send(room: Room, state: State, row: OutboxRow): Promise<void> {
+/** Queues of the ways in that never tell what arrived. */
+const queues = new WeakMap<Adapter, ReturnType<typeof oneByOne>>()
+
+/**
+ * Where the platform tells nothing afterwards, whatever it took and we have not noted comes twice should we die now. So
+ * of all conversations on such a way in one sends at a time, and the next when that is on disk.
+ */
+async function inTurn<T>(room: Room, { reference }: Head, sending: () => Promise<T>): Promise<T> {
+  const adapter = adapterOf(room, reference.adapter)
+  if (adapter.capabilities.statuses) return sending()
+  const queue = queues.get(adapter) ?? oneByOne()
+  queues.set(adapter, queue)
+  return queue(async () => {
+    const result = await sending()
+    await room.storage.sync()
+    return result
+  })
+}
+
+/** True when nothing more is to be done with the row. */
+async function send(room: Room, row: Head): Promise<boolean> {
   const { sql } = room.storage
-  const { reference } = state
+  const { reference } = row
   const adapter = adapterOf(room, reference.adapter)
   const begun = first(
     sql,
@@ -81,14 +98,16 @@ async function send(room: Room, state: State, row: OutboxRow): Promise<void> {
     row.position,
   )
   // Taken back while it waited for its turn.
-  if (!begun) return
+  if (!begun) return false
   const context = { reference, outboxId: row.id, attempt: row.attempts }
   const sending = adapter.send(JSON.parse(row.payload) as Payload, context).catch(broken)
   const result = await inTime(sending)
   const next = after(result, row, now(room), waitOn(room, reference))
-  if (!settle(room, row, next)) return
+  if (!settle(room, row, next)) return false
   if (next.state === 'held') log({ event: 'held', adapter: adapter.name, code: next.code ?? 'held' })
-  if (next.state === 'dead') giveUp(room, state, next.code ?? 'failed')
+  const state = next.state === 'dead' ? readState(sql) : null
+  if (state) giveUp(room, state, next.code ?? 'failed')
+  return next.state === 'sent'
 }
 
 /** An adapter never throws; one that does may have sent something. */
@@ -110,16 +129,16 @@ async function inTime(sending: Promise<SendResult>): Promise<SendResult> {
 type Next = { state: OutboxState; due: number; code: string | null; platform?: string | null; payload?: Payload }
 
 /** False: while we waited a status told more than the answer does, or the row is gone. */
-function settle({ storage }: Room, { position, payload }: OutboxRow, next: Next): boolean {
+function settle({ storage }: Room, { position }: OutboxRow, next: Next): boolean {
   const settled = first(
     storage.sql,
-    `UPDATE outbox SET state = ?, due = ?, code = ?, platform = ?, payload = ? WHERE position = ? AND state = 'sending'
-     RETURNING position`,
+    `UPDATE outbox SET state = ?, due = ?, code = ?, platform = ?, payload = coalesce(?, payload)
+     WHERE position = ? AND state = 'sending' RETURNING position`,
     next.state,
     next.due,
     next.code,
     next.platform ?? null,
-    next.payload ? JSON.stringify(next.payload) : payload,
+    next.payload ? JSON.stringify(next.payload) : null,
     position,
   )
   return settled !== undefined

@@ -1,6 +1,7 @@
 import { anyScript, marksIn } from '../core/any-script.ts'
 import type { WrittenLanguage } from '../core/language.ts'
 import type { Draft, Message } from '../core/message.ts'
+import type { Assistant } from '../core/ports.ts'
 import { erase } from './erase.ts'
 import { feedbackIn } from './feedback.ts'
 import type { Heard } from './hear.ts'
@@ -22,14 +23,25 @@ const languages: readonly WrittenLanguage[] = ['nl', 'fr', 'en']
 export function ownData(room: Room, state: State, { said, arrival, excess }: Heard): Message[] | null {
   const pushes = adapterOf(room, state.reference.adapter).capabilities.delivery === 'push'
   if (said.type !== 'text' || !pushes) return null
-  if (isCommand(room, said.text, commands.erase)) return [beginErasing(room, state, arrival)]
+  const asked = letters(said.text)
+  const words = commandsOf(room.assistant)
+  if (words.erase.includes(asked)) return [beginErasing(room, state, arrival)]
   // It may take many messages: not for who asks too much.
-  if (!isCommand(room, said.text, commands.export) || excess) return null
+  if (!words.export.includes(asked) || excess) return null
   return [state.reference.shared ? refuseAloud(room, state, arrival) : tellEverything(room, state, arrival)]
 }
 
-const isCommand = (room: Room, text: string, command: string): boolean =>
-  languages.some((lang) => letters(room.assistant.say(command, lang, null)) === letters(text))
+type Commands = Record<keyof typeof commands, string[]>
+
+/** The commands in all languages, by their letters: looked up once, and held against every message. */
+const known = new WeakMap<Assistant, Commands>()
+
+function commandsOf(assistant: Assistant): Commands {
+  const inAll = (command: string): string[] => languages.map((lang) => letters(assistant.say(command, lang, null)))
+  const found = known.get(assistant) ?? { erase: inAll(commands.erase), export: inAll(commands.export) }
+  known.set(assistant, found)
+  return found
+}
 
 /** Only its words, however they are written. */
 function letters(text: string): string {

@@ -24,13 +24,15 @@ export function take(room: Room, state: State, given: Activity): Accepted {
     applyStatus(room, state, content)
     return plain(id, state)
   }
-  const known = first<Kept>(sql, 'SELECT arrival, content, seq FROM inbox WHERE id = ?', id)
-  if (known) return again(sql, activity, known, state)
   const at = Math.min(Date.parse(activity.at), now(room))
   const said = saidIn(content)
   const excess = said && tooMuch(room, said)
-  if (excess && isRefused(room, state, { said, at, excess })) return { ...plain(id, state), retryAfter: excess.seconds }
-  const { arrival, seq } = keep(room, activity, at, said !== null)
+  const known = excess ? keptUnder(sql, id) : undefined
+  if (excess && !known && isRefused(room, state, { said, at, excess }))
+    return { ...plain(id, state), retryAfter: excess.seconds }
+  const kept = known ? undefined : keep(room, activity, at, said !== null)
+  if (!kept) return again(sql, activity, known ?? keptUnder(sql, id), state)
+  const { arrival, seq } = kept
   const replies =
     said && seq !== null
       ? hear(room, state, { said, arrival, seq, at, excess })
@@ -50,7 +52,11 @@ export const plain = (id: string, { handoff }: State): Accepted => ({
   retryAfter: null,
 })
 
-function again(sql: Sql, { id, content }: Activity, known: Kept, state: State): Accepted {
+const keptUnder = (sql: Sql, id: string): Kept | undefined =>
+  first<Kept>(sql, 'SELECT arrival, content, seq FROM inbox WHERE id = ?', id)
+
+function again(sql: Sql, { id, content }: Activity, known: Kept | undefined, state: State): Accepted {
+  if (!known) throw new Error('conversation: the inbox took nothing in')
   const conflict = known.content !== JSON.stringify(content)
   const replies = conflict ? [] : repliesTo(sql, known.arrival)
   return { ...plain(id, state), seq: known.seq, duplicate: true, conflict, replies }
@@ -78,20 +84,17 @@ function isRefused(room: Room, state: State, heard: Pick<Heard, 'said' | 'at'> &
   return waits && (heard.excess.echo || !answerToDanger(room, state, heard))
 }
 
-/** `seq`: its place among the messages, when it is one. */
-function keep(room: Room, { id, content }: Activity, at: number, isMessage: boolean) {
-  const row = first<{ arrival: number; seq: number | null }>(
+/** `seq`: its place among the messages, when it is one. Undefined when it is here already. */
+const keep = (room: Room, { id, content }: Activity, at: number, isMessage: boolean) =>
+  first<{ arrival: number; seq: number | null }>(
     room.storage.sql,
     `INSERT INTO inbox (id, at, received, content, seq) VALUES (?, ?, ?, ?, ${isMessage ? nextSeq : 'NULL'})
-     RETURNING arrival, seq`,
+     ON CONFLICT DO NOTHING RETURNING arrival, seq`,
     id,
     at,
     now(room),
     JSON.stringify(content),
   )
-  if (!row) throw new Error('conversation: the inbox gave no number')
-  return row
-}
 
 /** What an activity that says nothing asks of us, by its kind. */
 function consider(room: Room, state: State, content: ActivityContent, arrival: number, at: number): Message[] {

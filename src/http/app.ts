@@ -14,6 +14,7 @@ import { openapiRoute } from './openapi.ts'
 import { pages } from './pages/index.ts'
 import { refusal } from './pages/refusal.ts'
 import { problem } from './problem.ts'
+import { rememberingRouter } from './router.ts'
 
 export type AppParts = {
   assistant: Assistant
@@ -50,6 +51,7 @@ export type AppParts = {
 /** The whole HTTP side. Every room of it is one file that adds its own routes. */
 export function createApp(parts: AppParts): Hono {
   const app = new Hono()
+  app.router = rememberingRouter(app.router)
   app.use(secureHeaders(parts))
   app.use(async (context, next) => {
     if (parts.problems.length > 0 && context.req.path !== '/health') {

@@ -30,14 +30,21 @@ export function secureHeaders(parts: AppParts): MiddlewareHandler {
     // A stream that changed protocol has no headers to add to.
     if (context.res.status === 101) return
     const embedders = embeddersOf(context.req.path, parts)
-    const framing = embedders
-      ? { 'content-security-policy': policy(["'self'", ...embedders].join(' '), true) }
-      : { 'content-security-policy': policy("'none'", false), 'x-frame-options': 'DENY' }
-    for (const [name, value] of Object.entries({ ...always, ...framing })) {
-      if (!context.res.headers.has(name)) context.res.headers.set(name, value)
+    const { headers } = context.res
+    for (const [name, value] of embedders ? framedBy(embedders) : unframed) {
+      if (!headers.has(name)) headers.set(name, value)
     }
   }
 }
+
+const unframed = Object.entries({
+  ...always,
+  'content-security-policy': policy("'none'", false),
+  'x-frame-options': 'DENY',
+})
+
+const framedBy = (embedders: string[]): [string, string][] =>
+  Object.entries({ ...always, 'content-security-policy': policy(["'self'", ...embedders].join(' '), true) })
 
 /** Origins that may frame a path: those of the city for its page, none for anything else. */
 function embeddersOf(path: string, { catalogue, widgetOrigins }: AppParts): string[] | undefined {

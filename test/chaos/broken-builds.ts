@@ -19,14 +19,13 @@ export const brokenBuilds: Broken[] = [
     patches: [
       {
         file: 'src/conversation/take.ts',
-        find: "const known = first<Kept>(sql, 'SELECT arrival, content, seq FROM inbox WHERE id = ?', id)",
+        find: 'const known = excess ? keptUnder(sql, id) : undefined',
         replace: 'const known = undefined as Kept | undefined',
       },
       {
         file: 'src/conversation/take.ts',
-        find: 'const { arrival, seq } = keep(room, activity, at, said !== null)',
-        replace:
-          "const { arrival, seq } = keep(room, { ...activity, id: id + '#' + Math.random() }, at, said !== null)",
+        find: 'keep(room, activity, at, said !== null)',
+        replace: "keep(room, { ...activity, id: id + '#' + Math.random() }, at, said !== null)",
       },
     ],
     caughtBy: ['doubled'],
