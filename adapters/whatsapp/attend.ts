@@ -29,7 +29,8 @@ export function attendWith(parts: Parts): NonNullable<Adapter['attend']> {
     try {
       const body = { messaging_product: 'whatsapp', status: 'read', message_id: activity.id, ...typing }
       const response = await post(parts, number, body)
-      await response.body?.cancel()
+      // Read to its end: over a connection of which an answer is dropped nothing goes any more, and each mark made a new one.
+      await response.arrayBuffer()
     } catch {
       // Best effort.
     } finally {
