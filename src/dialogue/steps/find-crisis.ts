@@ -14,8 +14,8 @@ import type { World } from '../world.ts'
 /** Share of all crisis kinds together from which a message is one, whatever else it says. */
 const certain = 0.85
 /** Share from which it is one when it is not clearly about something that the city does. */
-const likely = 0.4
-const clearly = 0.7
+const likely = 0.45
+const clearly = 0.8
 /** Share from which only that counts, and no longer that it lies outside our scope. */
 const likelier = 0.75
 /** Share below which even a sign that content lists means something else ("wat mij frappeert"). */

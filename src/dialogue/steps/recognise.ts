@@ -45,8 +45,8 @@ function needs(turn: Turn, world: World): Need[] {
   if (kindOf(best(whole)) !== 'service') return [whole]
   const parts = ownNeeds(clauses(text), turn, world)
   const distinct = parts.filter((part, at) => parts.findIndex((other) => best(other) === best(part)) === at)
-  const leading = distinct.find((part) => best(part) === best(whole))
-  return leading ? [leading, ...distinct.filter((part) => part !== leading)].slice(0, 3) : [whole]
+  const several = distinct.length > 1 && distinct.some((part) => best(part) === best(whole))
+  return several ? distinct.slice(0, 3) : [whole]
 }
 
 /** The parts that are a need of their own; none when they cannot become several, so that no part is matched for nothing. */
