@@ -66,13 +66,17 @@ async function atPace(rate: number, seconds: number, task: (at: number, due: num
   await Promise.all(under)
 }
 
-/** Half on the web, half on WhatsApp with two statuses for each reply. */
+/**
+ * Half on the web, half on WhatsApp with two statuses for each reply. All conversations were begun before it counts: how
+ * fast that goes is measured apart.
+ */
 export async function sustained(
   { worker, farSide }: Worker,
   { rate, seconds, people }: { rate: number; seconds: number; people: number },
 ): Promise<LoadReport> {
   const run = ++runs
   const tokens = await warm(worker, people / 2)
+  await greetAll(worker, farSide, { run, people: people / 2 })
   const spent = meter(worker)
   const wrong = tally()
   const acks: number[] = []
@@ -148,7 +152,24 @@ function tellTwice(worker: string, taken: Taken): void {
     setTimeout(() => void deliver(worker, statusHook(taken, status)), wait)
 }
 
-/** Conversations on the web are begun beforehand; how fast that goes is measured apart. */
+/** Everybody on WhatsApp writes once, and is answered. */
+async function greetAll(worker: Supervisor, farSide: FarSide, { run, people }: { run: number; people: number }) {
+  farSide.onTaken = (taken) => tellTwice(worker.url, taken)
+  for (let from = 0; from < people; from += 16) {
+    const some = Array.from({ length: Math.min(16, people - from) }, (_, at) => from + at)
+    await Promise.all(
+      some.map((person) =>
+        post(
+          worker.url,
+          messagesHook([{ id: `wamid.${run}.${person}.first`, from: phone(person), text: question(0) }]),
+        ),
+      ),
+    )
+  }
+  await pause(3000)
+}
+
+/** Conversations on the web, begun. */
 async function warm(worker: Supervisor, count: number): Promise<string[]> {
   const tokens: string[] = []
   while (tokens.length < count)

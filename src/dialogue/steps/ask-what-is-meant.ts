@@ -2,7 +2,7 @@ import type { Ambiguity } from '../../core/catalogue.ts'
 import { type PhraseTest, phraseTest, wordsOf } from '../../search/patterns.ts'
 import type { Turn } from '../turn-state.ts'
 import type { World } from '../world.ts'
-import { offer } from './decide.ts'
+import { offer } from './ask.ts'
 import { need } from './recognise.ts'
 
 /** Meaningful words, known to some page, beside the expression up to which a message says too little to decide. */

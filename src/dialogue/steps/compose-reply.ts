@@ -11,7 +11,7 @@ import { say, wording } from '../say.ts'
 import { findService, kindOf, nameIn } from '../targets.ts'
 import type { Decision, Turn } from '../turn-state.ts'
 import type { World } from '../world.ts'
-import { stepTargets } from './decide.ts'
+import { stepTargets } from './life-event.ts'
 
 /** Puts the decision into the answer object and the words that the citizen reads. */
 export function composeReply(turn: Turn, world: World): AskOutput {

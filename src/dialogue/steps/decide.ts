@@ -1,4 +1,4 @@
-import type { City, Sentence } from '../../core/catalogue.ts'
+import type { City } from '../../core/catalogue.ts'
 import { inLanguage } from '../../core/language.ts'
 import { asksHoursOfCity } from '../hours/asks-of-city.ts'
 import { say } from '../say.ts'
@@ -7,6 +7,8 @@ import { saysOnly } from '../talk/reactions.ts'
 import { cityOf, findService, kindOf, nameIn, otherMunicipality } from '../targets.ts'
 import type { Decision, Need, Turn } from '../turn-state.ts'
 import type { World } from '../world.ts'
+import { askCity, offer } from './ask.ts'
+import { announced, lifeEvent } from './life-event.ts'
 
 /**
  * Confidence from which the best candidate is the answer, from which it is when there is nothing to choose from, and
@@ -109,25 +111,6 @@ function hasCloseRival({ candidates: [first, ...others] }: Need, { catalogue }: 
   return second !== undefined && offerable(second.target) && second.share >= thresholds.rival * (first?.share ?? 0)
 }
 
-/** Share from which a life event is announced, when the likeliest page is one of its steps. */
-const announcedShare = 0.15
-
-/**
- * The life event that a message tells of: the likeliest candidate, or close behind one of its own steps. Event and steps
- * are no rivals: their shares count together.
- */
-function announced({ candidates }: Need, { city }: Turn, world: World): { name: string; share: number } | undefined {
-  const [top] = candidates
-  const event = candidates.find(
-    (candidate) => kindOf(candidate.target) === 'event' && (candidate === top || candidate.share >= announcedShare),
-  )
-  if (!top || !event) return undefined
-  const name = nameIn(event.target)
-  const own = new Set([event.target, ...stepTargets(name, city ?? '', world).map(({ target }) => target)])
-  const share = candidates.reduce((sum, one) => sum + (own.has(one.target) ? one.share : 0), 0)
-  return own.has(top.target) ? { name, share } : undefined
-}
-
 /** Facts that are asked of the city as such when the message names nothing else: its general page says what we lack. */
 const asksOfTheCity = ['hours', 'phone', 'availability', 'person', 'booking'] as const
 
@@ -154,40 +137,6 @@ function rivals({ candidates }: Need): string[] {
 
 function askService(turn: Turn, world: World, need: Need): Decision {
   return offer(rivals(need), turn, world)
-}
-
-/** A question with these pages as choices, and "none of these". */
-export function offer(targets: string[], turn: Turn, world: World): Decision {
-  const choices = targets.map((target) => ({ id: target, label: labelOf(target, turn, world) }))
-  return {
-    outcome: 'clarifying.service',
-    targets,
-    choices: [...choices, { id: 'none', label: say(world, turn, 'choice.none') }],
-  }
-}
-
-/** Name of a page or body in the language of the reply. */
-export function labelOf(target: string, { lang }: Turn, { catalogue }: World): string {
-  if (kindOf(target) === 'organisation') {
-    const id = nameIn(target)
-    const organisation = catalogue.cities[cityOf(id)]?.organisations[id]
-    return organisation ? inLanguage(organisation.name, lang) : id
-  }
-  const service = findService(catalogue, target) ?? catalogue.referrals[target]
-  return service ? inLanguage(service.name, lang) : target
-}
-
-/** Asks which municipality it is about. */
-export function askCity(turn: Turn, world: World, slugs: string[]): Decision {
-  const cities = [...new Set(slugs)]
-    .map((slug) => world.catalogue.cities[slug])
-    .filter((city): city is City => city !== undefined)
-  const choices = cities.map(({ id, name }) => ({ id, label: inLanguage(name, turn.lang) }))
-  return {
-    outcome: 'clarifying.city',
-    targets: [],
-    choices: [...choices, { id: 'other', label: say(world, turn, 'choice.otherCity') }],
-  }
 }
 
 /** Cities of the bodies that a message names when it says no city: several have a "secretariaat". */
@@ -219,22 +168,4 @@ function withoutCity(turn: Turn, world: World, need: Need): { decision: Decision
   if (cities.length === 1 && only && offerable(target))
     return { decision: { outcome: 'answered', targets: [target] }, city: only }
   return { decision: askCity(turn, world, cities.length > 0 ? cities : Object.keys(world.catalogue.cities)) }
-}
-
-/** The things to do for a life event, in order; without a city that is asked first. */
-export function lifeEvent(turn: Turn, world: World, event: string): { decision: Decision } {
-  if (turn.city === null) return { decision: askCity(turn, world, Object.keys(world.catalogue.cities)) }
-  const targets = stepTargets(event, turn.city, world).map(({ target }) => target)
-  return { decision: { outcome: 'answered.steps', targets, subject: event } }
-}
-
-/** Steps of a life event that the city fills with a page of its own, or that lead to another body that serves its people. */
-export function stepTargets(event: string, slug: string, { catalogue }: World): { target: string; text: Sentence }[] {
-  const city = catalogue.cities[slug]
-  return (catalogue.lifeEvents[event]?.steps ?? []).flatMap(({ concept, referral, text }) => {
-    const notIn = catalogue.referrals[referral ?? '']?.notIn
-    const served = notIn && !notIn.includes(slug) ? referral : undefined
-    const target = concept ? city?.concepts[concept] : served
-    return target ? [{ target, text }] : []
-  })
 }

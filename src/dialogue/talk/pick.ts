@@ -1,6 +1,7 @@
 import { type Memory, noMemory } from '../../core/memory.ts'
 import { decisionFor } from '../show-target.ts'
-import { elsewhere, offer } from '../steps/decide.ts'
+import { offer } from '../steps/ask.ts'
+import { elsewhere } from '../steps/decide.ts'
 import { cityOf, nameIn } from '../targets.ts'
 import type { Decision, Turn } from '../turn-state.ts'
 import type { World } from '../world.ts'
