@@ -1,7 +1,5 @@
 import type { City } from '../../core/catalogue.ts'
-import { inLanguage } from '../../core/language.ts'
 import { asksHoursOfCity } from '../hours/asks-of-city.ts'
-import { say } from '../say.ts'
 import { partsOf } from '../talk/parts.ts'
 import { saysOnly } from '../talk/reactions.ts'
 import { cityOf, findService, kindOf, nameIn, otherMunicipality } from '../targets.ts'

@@ -6,7 +6,7 @@ import { classReader, type Reader } from '../../search/linear/word-classes.ts'
 import { match } from '../../search/match.ts'
 import { type PhraseFinder, phraseFinder, wordsOf } from '../../search/patterns.ts'
 import { confidence } from '../confidence.ts'
-import { reactionIn } from '../talk/reactions.ts'
+import { picksByPlace, reactionIn } from '../talk/reactions.ts'
 import { kindOf, resolverOf } from '../targets.ts'
 import type { Turn } from '../turn-state.ts'
 import type { World } from '../world.ts'
@@ -24,11 +24,11 @@ const hardly = 0.4
 const fewWords = 5
 
 /**
- * Danger comes before everything else: a message that speaks of it gets the fixed reply. "Yes", "back" and their like,
- * a closed list in the vocabulary, speak of nothing.
+ * Danger comes before everything else: a message that speaks of it gets the fixed reply. "Yes", "back", "the last one" and
+ * their like, a closed list in the vocabulary, speak of nothing.
  */
 export function findCrisis(turn: Turn, world: World): Turn {
-  if (reactionIn(turn.text, world)) return turn
+  if (reactionIn(turn.text, world) || picksByPlace(turn.text, world)) return turn
   const { kind, share } = likeliest(turn.text, world)
   const sign = share < hardly ? undefined : signOf(turn.text, world)
   const found = sign ?? (isSuspect(share, turn, world) ? kind : undefined)

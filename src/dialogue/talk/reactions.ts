@@ -41,6 +41,10 @@ export function reactionIn(text: string, world: World): Reaction | null {
   return reactions.find((reaction) => isPhrase(reaction, words, plain, world)) ?? null
 }
 
+/** Whether a message only picks by place in a list ("doe maar de laatste"). */
+export const picksByPlace = (text: string, world: World): boolean =>
+  [...ordinals, 'last'].some((place) => saysOnly(place, text, world))
+
 /** Whether a message is nothing but a phrase of this kind. */
 export function saysOnly(kind: string, text: string, world: World): boolean {
   const words = wordsOf(text)
