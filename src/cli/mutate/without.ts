@@ -46,7 +46,17 @@ const page: Removal = (catalogue, id) => {
   if (!city) return take(catalogue.referrals, id)
   for (const [concept, service] of Object.entries(city.concepts)) if (service === id) take(city.concepts, concept)
   const hadPage = take(city.services, id)
+  withoutNames(catalogue, id)
   return withoutBody(city, id) || hadPage
+}
+
+/** Nothing that people call a body leads to it any more. */
+function withoutNames({ organisationNames }: Catalogue, id: string): void {
+  for (const [name, ids] of Object.entries(organisationNames)) {
+    const others = ids.filter((other) => other !== id)
+    if (others.length > 0) organisationNames[name] = others
+    else delete organisationNames[name]
+  }
 }
 
 /** What is left of the city names the body no more: a page cannot be written for a body that does not exist. */
