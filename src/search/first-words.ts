@@ -10,7 +10,8 @@ export function firstWords(names: Record<string, unknown>): Map<string, number> 
   return found
 }
 
-function longestBy(names: string[]): Map<string, number> {
+/** The same of folded names that are not kept in a record. */
+export function longestBy(names: Iterable<string>): Map<string, number> {
   const longest = new Map<string, number>()
   for (const name of names) {
     const blank = name.indexOf(' ')

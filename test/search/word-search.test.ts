@@ -1,29 +1,18 @@
 import fc from 'fast-check'
-import MiniSearch from 'minisearch'
+import type MiniSearch from 'minisearch'
 import { describe, expect, it } from 'vitest'
-import { boosts, type Entry, indexOptions } from '../../src/search/index-options.ts'
+import { boosts, type Entry } from '../../src/search/index-options.ts'
 import type { LinearModel } from '../../src/search/linear/model.ts'
 import type { Search } from '../../src/search/search-index.ts'
 import { searchWords } from '../../src/search/word-search.ts'
 import { packIndex, type Serialised } from '../../src/search/words/columns.ts'
 import { openIndex } from '../../src/search/words/open-index.ts'
 import { termHits } from '../../src/search/words/term-hits.ts'
+import { entriesOf, filled } from '../fixtures/entries.ts'
 
 /** Few letters, so that words meet and resemble each other; long enough to be looked up by likeness. */
 const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength: 4, maxLength: 9 })
-const words = fc.array(word, { maxLength: 12 }).map((list) => list.join(' '))
-const entries = fc.array(fc.record({ name: words, words, phrasings: words, description: words }), {
-  minLength: 1,
-  maxLength: 40,
-})
-
-function filled(records: Omit<Entry, 'id'>[]): MiniSearch<Entry> {
-  const index = new MiniSearch<Entry>(indexOptions)
-  records.forEach((record, at) => {
-    index.add({ id: `concept:${at}`, ...record })
-  })
-  return index
-}
+const { words, entries } = entriesOf(word)
 
 /** What a search for words needs of a search. */
 function searchOver(plain: MiniSearch<Entry>): Search {

@@ -62,7 +62,7 @@ function ownNeeds(texts: string[], turn: Turn, world: World): Need[] {
 
 const best = ({ candidates }: Need): string => candidates[0]?.target ?? ''
 
-/** A part that only tells a circumstance ("wij zijn Belg") often fits some page; a need names the page that it is about. */
+/** A part that only leans on the rest ("waar kan ik dat doen?") often fits some page; a need names the page that it is about. */
 function isOwnNeed({ text, candidates: [top], confidence }: Need, { search }: World): boolean {
   if (!top || kindOf(top.target) !== 'service') return false
   return confidence >= ownNeed.confidence && top.share >= ownNeed.share && names(search, text, top.labels)

@@ -1,4 +1,5 @@
 import { remembering } from '../../core/remembering.ts'
+import { longestBy } from '../first-words.ts'
 import { fold, tokens } from './fold.ts'
 import { stemDutch, stemEnglish, stemFrench } from './stem.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -33,7 +34,7 @@ export function analyser(vocabulary: Vocabulary): (text: string) => Analysis {
   const synonyms = new Map(Object.entries(vocabulary.synonyms))
   const irregular = new Map(Object.entries(vocabulary.irregular))
 
-  const beginPhrase = firstsOf(synonyms.keys())
+  const longestFrom = longestBy(synonyms.keys())
 
   const stem = remembering(lastWords, (word: string): string => {
     const base = irregular.get(word) ?? word
@@ -56,7 +57,7 @@ export function analyser(vocabulary: Vocabulary): (text: string) => Analysis {
     const terms: string[] = []
     for (let at = 0; at < words.length; at++) {
       const word = words[at] as string
-      const longest = beginPhrase.has(word) ? Math.min(longestPhrase, words.length - at) : 1
+      const longest = Math.min(longestPhrase, longestFrom.get(word) ?? 1, words.length - at)
       for (let length = longest; length >= 1; length--) {
         const canonical = synonyms.get(length === 1 ? word : words.slice(at, at + length).join(' '))
         if (canonical) terms.push(`=${canonical}`)
@@ -69,14 +70,4 @@ export function analyser(vocabulary: Vocabulary): (text: string) => Analysis {
   }
 
   return remembering(lastTexts, analysed)
-}
-
-/** First words of phrases: most words begin none, and need no look further. */
-function firstsOf(phrases: Iterable<string>): Set<string> {
-  const firsts = new Set<string>()
-  for (const phrase of phrases) {
-    const blank = phrase.indexOf(' ')
-    if (blank >= 0) firsts.add(phrase.slice(0, blank))
-  }
-  return firsts
 }

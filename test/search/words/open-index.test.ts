@@ -1,25 +1,15 @@
 import fc from 'fast-check'
-import MiniSearch, { type SearchOptions } from 'minisearch'
+import type MiniSearch from 'minisearch'
+import type { SearchOptions } from 'minisearch'
 import { describe, expect, it } from 'vitest'
-import { boosts, type Entry, indexOptions } from '../../../src/search/index-options.ts'
+import { boosts, type Entry } from '../../../src/search/index-options.ts'
 import { packIndex, type Serialised } from '../../../src/search/words/columns.ts'
 import { openIndex } from '../../../src/search/words/open-index.ts'
+import { entriesOf, filled } from '../../fixtures/entries.ts'
 
 /** Few letters, so that words meet, resemble each other and begin alike. */
 const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'é', 'ж'), minLength: 1, maxLength: 7 })
-const words = fc.array(word, { maxLength: 12 }).map((list) => list.join(' '))
-const entries = fc.array(fc.record({ name: words, words, phrasings: words, description: words }), {
-  minLength: 1,
-  maxLength: 40,
-})
-
-function filled(records: Omit<Entry, 'id'>[]): MiniSearch<Entry> {
-  const index = new MiniSearch<Entry>(indexOptions)
-  records.forEach((record, at) => {
-    index.add({ id: `concept:${at}`, ...record })
-  })
-  return index
-}
+const { words, entries } = entriesOf(word)
 
 const packed = (index: MiniSearch<Entry>): Uint8Array => packIndex(index.toJSON() as unknown as Serialised)
 

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { takeTurn } from '../../src/dialogue/turn.ts'
+import { moment, worldFixture } from '../fixtures/world.ts'
+
+const pages = (text: string): (string | null)[] =>
+  takeTurn({ text, city: 'gent' }, worldFixture(), moment).answers.map(({ service }) => service)
+
+describe('a message with several sentences', () => {
+  it('gets an answer to each need, in the order in which they were told', () => {
+    expect(pages('Ik wil mijn adres wijzigen en mijn reispas vernieuwen')).toEqual([
+      'gent/adreswijziging',
+      'gent/reispas',
+    ])
+  })
+
+  it('gets none to a sentence that only leans on the other', () => {
+    expect(pages('Waar kan ik dat doen? Ik wil een leefstraat organiseren')).toEqual(['gent/leefstraat'])
+  })
+})
+
+describe('a body of which several cities have one', () => {
+  it('is asked about when no city is known', () => {
+    const { outcome, reply } = takeTurn({ text: 'Hoe bereik ik het secretariaat?', city: null }, worldFixture(), moment)
+    expect(outcome).toBe('clarifying.city')
+    expect(reply.choices.map(({ id }) => id)).toEqual(expect.arrayContaining(['jette', 'leuven', 'maldegem']))
+  })
+})
