@@ -12,7 +12,7 @@ import { entriesOf, filled } from '../fixtures/entries.ts'
 
 /** Few letters, so that words meet and resemble each other; long enough to be looked up by likeness. */
 const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength: 4, maxLength: 9 })
-const { words, entries } = entriesOf(word)
+const { entries } = entriesOf(word)
 
 /** What a search for words needs of a search. */
 function searchOver(plain: MiniSearch<Entry>): Search {
