@@ -96,8 +96,10 @@ describe('limits', () => {
     expect(messages[0]?.text).toContain('1813')
     const other = await citizen.post('/messages', { clientMsgId: 'z', type: 'text', text: 'Nog iets' })
     expect(other.status).toBe(429)
-    // The same words over and over are a machine, and have been answered.
-    const again = [0, 1, 2].map((copy) => citizen.post('/messages', { clientMsgId: `again-${copy}`, ...danger }))
-    expect((await Promise.all(again)).map(({ status }) => status)).toEqual([200, 200, 429])
+    // The same words over and over are a machine, and have been answered. One by one: sent together, any may be the third.
+    const again: number[] = []
+    for (const clientMsgId of ['b', 'c', 'd'])
+      again.push((await citizen.post('/messages', { clientMsgId, ...danger })).status)
+    expect(again).toEqual([200, 200, 429])
   })
 })
