@@ -32,6 +32,7 @@ export function readWorld(root: string = process.cwd()): World {
     crisis: unpackModel(bytes('crisis.bin')),
     contactType: unpackModel(bytes('contact-type.bin')),
     askedFact: unpackModel(bytes('asked-fact.bin')),
+    outside: unpackModel(bytes('outside.bin')),
   }
 }
 

@@ -46,6 +46,7 @@ export type Knowledge = {
   crisis: z.infer<typeof common.crisis> | undefined
   contactTypes: z.infer<typeof common.contactTypeLines> | undefined
   askedFacts: z.infer<typeof common.askedFactLines> | undefined
+  outside: z.infer<typeof common.outsideLines> | undefined
   facts: z.infer<typeof facts.facts>
   rejected: z.infer<typeof facts.rejectedFacts>
   elsewhere: z.infer<typeof common.elsewhere>
@@ -85,6 +86,7 @@ export function readKnowledge(root: string): { knowledge: Knowledge; problems: P
     crisis: file(common.crisis, 'common/crisis.yaml'),
     contactTypes: file(common.contactTypeLines, 'common/contact-types.yaml'),
     askedFacts: file(common.askedFactLines, 'common/asked-facts.yaml'),
+    outside: file(common.outsideLines, 'common/outside.yaml'),
     facts: file(facts.facts, 'common/facts.yaml') ?? [],
     rejected: file(facts.rejectedFacts, 'common/rejected.yaml') ?? [],
     elsewhere: file(common.elsewhere, 'common/elsewhere.yaml') ?? { names: [], ordinary: [], regions: {} },

@@ -7,6 +7,7 @@ import deskNotesText from '../../.generated/desk-notes.txt'
 import indexBytes from '../../.generated/index.bin'
 import intentBytes from '../../.generated/intent.bin'
 import languageBytes from '../../.generated/language.bin'
+import outsideBytes from '../../.generated/outside.bin'
 import searchText from '../../.generated/search.txt'
 import widgetText from '../../.generated/widget.txt'
 import type { Accessibility } from '../core/accessibility.ts'
@@ -40,6 +41,7 @@ export function loadWorld(): World {
     crisis: unpackModel(new Uint8Array(crisisBytes)),
     contactType: unpackModel(new Uint8Array(contactTypeBytes)),
     askedFact: unpackModel(new Uint8Array(askedFactBytes)),
+    outside: unpackModel(new Uint8Array(outsideBytes)),
   }
 }
 
@@ -65,6 +67,7 @@ export const deskContentOf = (environment: Environment): Pick<DeskParts, 'files'
     crisis: new Uint8Array(crisisBytes),
     contactType: new Uint8Array(contactTypeBytes),
     askedFact: new Uint8Array(askedFactBytes),
+    outside: new Uint8Array(outsideBytes),
     typed: new Uint8Array(await (await asset(environment, 'desk.bin')).arrayBuffer()),
     notes: deskNotesText,
   }),

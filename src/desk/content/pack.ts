@@ -18,6 +18,7 @@ export type DeskContent = {
   crisis: Uint8Array
   contactType: Uint8Array
   askedFact: Uint8Array
+  outside: Uint8Array
   /** `assets/desk.bin`. */
   typed: Uint8Array
   /** `desk-notes.txt`: never part of the catalogue. */
@@ -42,6 +43,7 @@ export function packDeskContent(catalogue: Catalogue, city: string, content: Des
     content.crisis,
     content.contactType,
     content.askedFact,
+    content.outside,
     content.typed,
     encode(JSON.stringify(Object.fromEntries(notes))),
   ])
@@ -62,6 +64,7 @@ export function unpackDeskContent(bytes: Uint8Array): DeskWorld {
       crisis: unpackModel(next()),
       contactType: unpackModel(next()),
       askedFact: unpackModel(next()),
+      outside: unpackModel(next()),
     },
     typed: unpackTyped(next()),
     notes: JSON.parse(text()) as DeskNotes,

@@ -1,5 +1,6 @@
 import type { City } from '../../core/catalogue.ts'
 import { asksHoursOfCity } from '../hours/asks-of-city.ts'
+import { liesOutside } from '../outside.ts'
 import { partsOf } from '../talk/parts.ts'
 import { saysOnly } from '../talk/reactions.ts'
 import { cityOf, findService, kindOf, nameIn, otherMunicipality } from '../targets.ts'
@@ -32,7 +33,7 @@ export function decide(turn: Turn, world: World): Turn {
 function conclude(turn: Turn, world: World): { decision: Decision; city?: string } {
   const [first] = turn.needs
   const top = first?.candidates[0]
-  if (!first || !top) return { decision: { outcome: 'unanswerable.out-of-scope', targets: [] } }
+  if (!first || !top) return { decision: outOfScope }
   const kind = kindOf(top.target)
   const sure = first.confidence >= thresholds.answer && !hasCloseRival(first, world)
   const possible = first.confidence >= thresholds.ask
@@ -49,6 +50,7 @@ function conclude(turn: Turn, world: World): { decision: Decision; city?: string
   if (namesakes.length > 1 && !sure) return { decision: askCity(turn, world, namesakes) }
   if (namesNothing(turn, first, world)) return { decision: nothingNamed }
   if (kind === 'none') return { decision: outsideOrNot(first, turn, world) }
+  if (liesOutside(first, world)) return { decision: outOfScope }
   if (kind === 'referral' && (sure || turn.city === null) && possible)
     return { decision: { outcome: 'referred', targets: [top.target] } }
   if (turn.elsewhere) return { decision: elsewhere() }
@@ -74,6 +76,7 @@ function conclude(turn: Turn, world: World): { decision: Decision; city?: string
   return { decision: { outcome: 'unanswerable.not-known', targets: [] } }
 }
 
+const outOfScope: Decision = { outcome: 'unanswerable.out-of-scope', targets: [] }
 const nothingNamed: Decision = { outcome: 'unanswerable.out-of-scope', targets: [], say: 'outOfScope.nothing' }
 
 /** A message that names no subject ("wat kost dat?", "qsdf") is not guessed at. */
@@ -91,10 +94,9 @@ const outside = { said: 0.5, rival: 0.7, unsure: 0.25 }
 function outsideOrNot(need: Need, turn: Turn, world: World): Decision {
   const none = need.candidates[0]?.share ?? 0
   const next = need.candidates.find(({ target }) => offerable(target))
-  const known: Decision = { outcome: 'unanswerable.out-of-scope', targets: [] }
-  if (none >= outside.said || turn.city === null) return known
+  if (none >= outside.said || turn.city === null) return outOfScope
   if (next && next.share >= none * outside.rival) return askService(turn, world, need)
-  return none < outside.unsure ? { outcome: 'unanswerable.not-known', targets: [] } : known
+  return none < outside.unsure ? { outcome: 'unanswerable.not-known', targets: [] } : outOfScope
 }
 
 const shown = (target: string): Decision =>

@@ -8,6 +8,7 @@ import {
   crisis,
   lifeEvent,
   outOfScope,
+  outsideLines,
   referral,
   vocabulary,
 } from '../schema/common.ts'
@@ -36,6 +37,7 @@ const files = {
   crisis,
   'contact-types': contactTypeLines,
   'asked-facts': askedFactLines,
+  outside: outsideLines,
   'life-event': lifeEvent,
   'out-of-scope': outOfScope,
   source: sourceDocument,

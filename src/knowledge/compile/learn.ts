@@ -14,6 +14,7 @@ import { trainContactType } from './models/contact-type.ts'
 import { trainCrisis } from './models/crisis.ts'
 import { trainIntent } from './models/intent.ts'
 import { trainLanguage } from './models/language.ts'
+import { trainOutside } from './models/outside.ts'
 
 type Content = { knowledge: Knowledge; phrasings: Phrasing[]; search: CompiledSearch; catalogue: Catalogue }
 
@@ -78,8 +79,9 @@ function lessonsOf({ knowledge, phrasings, search, catalogue }: Content): Record
   const contactTypes = inOneList(knowledge.contactTypes ?? {})
   const askedFacts = inOneList(knowledge.askedFacts ?? {})
   const written = [...Object.values(contactTypes), ...Object.values(askedFacts)].flat()
-  const ordinary = [...phrasings, ...[...new Set(written)].map((text) => ({ text }))]
   const typeOf = typesOfLabels(knowledge)
+  const outside = Object.values(knowledge.outside ?? {}).flat()
+  const ordinary = [...phrasings, ...[...new Set([...written, ...outside])].map((text) => ({ text }))]
   const { asksFor } = catalogue.patterns
   const wanted = { ...contactTypes, information: informationOf(contactTypes, askedFacts) }
   const asked = { ...askedFacts, none: noneOf(contactTypes, askedFacts) }
@@ -98,6 +100,7 @@ function lessonsOf({ knowledge, phrasings, search, catalogue }: Content): Record
       from: [asked, phrasings, asksFor, vocabulary],
       train: () => trainAskedFact(asked, phrasings, asksFor, analyse),
     },
+    outside: { from: [outside, phrasings, vocabulary], train: () => trainOutside(outside, phrasings, analyse) },
   }
 }
 

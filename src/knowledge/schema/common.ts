@@ -133,6 +133,9 @@ export const contactTypeLines = z.strictObject({
 /** `knowledge/common/asked-facts.yaml`: messages that ask for a kind of fact, and `none` for those that ask for none. */
 export const askedFactLines = z.partialRecord(z.enum([...unknownKinds, 'none']), z.record(z.string(), lines))
 
+/** `knowledge/common/outside.yaml`: further messages about what no city helps with, to tell them from what one does. */
+export const outsideLines = linesByLanguage
+
 /** `knowledge/common/further-languages.yaml`: one fixed sentence for each language we only recognise. */
 export const furtherReply = z.partialRecord(z.enum(recognisedLanguages), prose)
 
