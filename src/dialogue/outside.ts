@@ -1,18 +1,15 @@
-import { features } from '../search/linear/features.ts'
-import { score } from '../search/linear/model.ts'
+import { outsideBy } from './confidence.ts'
 import type { Need } from './turn-state.ts'
 import type { World } from './world.ts'
 
-/** Share from which a message is about what no city helps with, unless its page is more certain than this. */
+/** Share from which a message is about what no city helps with, unless its page is likelier than this. */
 const likely = 0.7
-const certain = 0.85
+const probable = 0.5
 
 /**
- * Whether a message lies outside what any city does though some page sounds like it. What a page was found for with
- * certainty is that page's.
+ * Whether a message lies outside what any city does though some page sounds like it. What a page was probably meant
+ * by is that page's.
  */
-export function liesOutside({ text, confidence }: Need, { outside, search }: World): boolean {
-  if (confidence >= certain) return false
-  const [ahead = 0] = score(outside, features(search.analyse(text)))
-  return 1 / (1 + Math.exp(-ahead)) >= likely
+export function liesOutside({ text, confidence }: Need, world: World): boolean {
+  return confidence < probable && 1 / (1 + Math.exp(-outsideBy(text, world))) >= likely
 }

@@ -10,9 +10,6 @@ const lookalikes = Object.entries(
 const outcome = (text: string, city: string | null = 'gent'): string =>
   takeTurn({ text, city }, worldFixture(), moment).outcome
 
-/** Words whose look-alike is still taken for danger. One that is mended fails here until it is struck off. */
-const notYet = new Set(['brug', 'bewusteloos'])
-
 /** How danger is told, by kind: a reply never depends on the city or on a way of speaking. */
 const danger = {
   emergency: ['De gordijnen van mijn buurman staan in brand', 'Ma fille ne respire plus', 'My dad is unconscious'],
@@ -34,10 +31,9 @@ describe('danger', () => {
 })
 
 describe('somebody who is in no danger', () => {
-  for (const [word, text] of lookalikes) {
-    const test = notYet.has(word) ? it.fails : it
-    test(`is not disturbed by the word "${word}"`, () => expect(outcome(text)).not.toBe('crisis'))
-  }
+  it.each(lookalikes)('is not disturbed by the word "%s"', (_word, text) => {
+    expect(outcome(text)).not.toBe('crisis')
+  })
 
   it('is not disturbed by "yes", "no" or "back"', () => {
     for (const text of ['nee dat bedoel ik niet', 'ja', 'terug', 'non pas ça', 'not that'])

@@ -8,8 +8,8 @@ const decay = 1e-4
 
 /** Logistic regression by plain gradient descent on all samples: few weights, many samples, always the same result. */
 export function learn(samples: Sample[]): Logistic {
-  const names = Object.keys(samples[0]?.clues ?? {}) as (keyof Sample['clues'])[]
-  const rows = samples.map(({ clues, right }) => ({ values: names.map((name) => clues[name]), right: right ? 1 : 0 }))
+  const names = Object.keys(samples[0]?.signs ?? {}) as (keyof Sample['signs'])[]
+  const rows = samples.map(({ signs, right }) => ({ values: names.map((name) => signs[name]), right: right ? 1 : 0 }))
   const weights = names.map(() => 0)
   let bias = 0
   for (let round = 0; round < rounds; round++) {

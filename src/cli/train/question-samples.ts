@@ -1,11 +1,11 @@
+import { type Signs, signsOf } from '../../dialogue/confidence.ts'
 import { kindOf, targetOf } from '../../dialogue/targets.ts'
 import type { World } from '../../dialogue/world.ts'
-import type { Clues } from '../../search/clues.ts'
 import { match } from '../../search/match.ts'
 import { type Question, wanted } from '../relevance/judge.ts'
 
 /** What a match looked like, and whether its best candidate was right. */
-export type Sample = { clues: Clues; right: boolean }
+export type Sample = { signs: Signs; right: boolean }
 
 /** Matches of questions of a city that a page or a body answers, or nothing. */
 export function questionSamples(questions: Question[], world: World): Sample[] {
@@ -13,13 +13,13 @@ export function questionSamples(questions: Question[], world: World): Sample[] {
     const { text, city, expected, outcome } = question
     const place = city ? world.catalogue.cities[city] : undefined
     if (!place || !learnable.has(outcome) || (expected.length === 0 && asksFact(question))) return []
-    const { candidates, clues } = match(world.search, text, place.id, (label) => {
+    const found = match(world.search, text, place.id, (label) => {
       const target = targetOf(label, place, world.catalogue)
       return target && kindOf(target) !== 'organisation' ? target : null
     })
-    const top = candidates[0]?.target ?? ''
+    const top = found.candidates[0]?.target ?? ''
     const right = expected.length === 0 ? kindOf(top) === 'none' : wanted(expected, world.catalogue).has(top)
-    return [{ clues, right }]
+    return [{ signs: signsOf(text, found, world), right }]
   })
 }
 

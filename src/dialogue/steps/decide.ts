@@ -13,9 +13,9 @@ import { announced, lifeEvent } from './life-event.ts'
  * Confidence from which the best candidate is the answer, from which it is when there is nothing to choose from, and
  * below which not even a question helps; from `undoubted` on even empty words, or words that lean on what went before, are
  * about something by themselves. A second candidate that is `rival` times as likely as the first is asked about,
- * however sure the match as a whole.
+ * however sure the match as a whole. From `general` on a page is more likely than that the city itself is asked for.
  */
-export const thresholds = { answer: 0.6, alone: 0.45, ask: 0.3, rival: 0.5, undoubted: 0.8 }
+export const thresholds = { answer: 0.7, alone: 0.45, ask: 0.25, rival: 0.5, undoubted: 0.8, general: 0.6 }
 /**
  * Confidence from which the likeliest page is the answer when a fact is asked for: it holds the fact, or it says that we
  * do not know and who does. A question first would only put that off.
@@ -44,7 +44,8 @@ function conclude(turn: Turn, world: World): { decision: Decision; city?: string
     return { decision: { outcome: 'answered', targets: turn.needs.map((need) => need.candidates[0]?.target ?? '') } }
   if (kind === 'about' && possible)
     return { decision: { outcome: 'answered.about', targets: [], subject: nameIn(top.target) } }
-  if (general && !sure && kind !== 'referral' && !(kind === 'none' && possible))
+  const clear = first.confidence >= thresholds.general && !hasCloseRival(first, world)
+  if (general && !clear && kind !== 'referral' && !(kind === 'none' && possible))
     return { decision: { outcome: 'answered', targets: [general] } }
   const namesakes = citiesOfNamed(turn)
   if (namesakes.length > 1 && !sure) return { decision: askCity(turn, world, namesakes) }
@@ -88,7 +89,7 @@ function namesNothing({ text }: Turn, { confidence, known }: Need, world: World)
 }
 
 /** Share of what lies outside our scope from which that is said, and the part of it from which a page is asked about. */
-const outside = { said: 0.5, rival: 0.7, unsure: 0.25 }
+const outside = { said: 0.4, rival: 0.9, unsure: 0.25 }
 
 /** What probably lies outside our scope; when that is hardly likelier than a page, we ask, and when nothing is, we do not know. */
 function outsideOrNot(need: Need, turn: Turn, world: World): Decision {

@@ -14,10 +14,10 @@ import type { World } from '../world.ts'
 /** Share of all crisis kinds together from which a message is one, whatever else it says. */
 const certain = 0.85
 /** Share from which it is one when it is not clearly about something that the city does. */
-const likely = 0.45
-const clearly = 0.8
+const likely = 0.55
+const clearly = 0.7
 /** Share from which only that counts, and no longer that it lies outside our scope. */
-const likelier = 0.75
+const likelier = 0.6
 /** Share below which even a sign that content lists means something else ("wat mij frappeert"). */
 const hardly = 0.4
 /** Words below which a message must name something that happens, not only people ("en voor mijn vrouw?"). */
@@ -83,9 +83,11 @@ function namesOnlyPeople(text: string, world: World): boolean {
  * Whether a message is clearly about something that a city is asked every day, or says next to nothing that we know. That
  * it is clearly about what no city helps with counts only against a share that is not too high: danger is that too.
  */
-function tellsOtherwise(share: number, { text, city }: Turn, { search, catalogue }: World): boolean {
+function tellsOtherwise(share: number, { text, city }: Turn, world: World): boolean {
+  const { search, catalogue } = world
   const place = city ? (catalogue.cities[city] ?? null) : null
-  const { candidates, clues } = match(search, text, place?.id ?? '*', resolverOf(place, catalogue))
-  const isOurs = candidates[0] !== undefined && kindOf(candidates[0].target) !== 'none'
-  return ((isOurs || share < likelier) && confidence(clues) >= clearly) || clues.known < 0.5
+  const found = match(search, text, place?.id ?? '*', resolverOf(place, catalogue))
+  const [best] = found.candidates
+  const isOurs = best !== undefined && kindOf(best.target) !== 'none'
+  return ((isOurs || share < likelier) && confidence(text, found, world) >= clearly) || found.clues.known < 0.5
 }

@@ -76,10 +76,11 @@ export function need(text: string, turn: Turn, world: World): Need {
   const bodies = bodiesIn(text, world)
   const isOurs = !turn.elsewhere && (city !== null || turn.homonym !== null)
   const resolve = meantBy(bodies, isOurs, resolverOf(place, catalogue))
-  const { candidates, clues } = match(search, text, place?.id ?? '*', resolve)
+  const found = match(search, text, place?.id ?? '*', resolve)
+  const { candidates, clues } = found
   const asked = place && onlyByName(place, bodies)
   if (asked) return { text, candidates: ahead(asked, candidates), confidence: byName, known: clues.known }
-  return { text, candidates, confidence: confidence(clues), known: clues.known }
+  return { text, candidates, confidence: confidence(text, found, world), known: clues.known }
 }
 
 function bodiesIn(text: string, world: World): Bodies {

@@ -100,7 +100,10 @@ function lessonsOf({ knowledge, phrasings, search, catalogue }: Content): Record
       from: [asked, phrasings, asksFor, vocabulary],
       train: () => trainAskedFact(asked, phrasings, asksFor, analyse),
     },
-    outside: { from: [outside, phrasings, vocabulary], train: () => trainOutside(outside, phrasings, analyse) },
+    outside: {
+      from: [outside, written, phrasings, vocabulary],
+      train: () => trainOutside(outside, written, phrasings, analyse),
+    },
   }
 }
 

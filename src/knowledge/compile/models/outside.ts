@@ -12,10 +12,11 @@ const weight = 4
 
 /**
  * The model of what no city helps with, against everything that one does: it knows no pages, so that a word which only
- * sounds like one ("getrouwd", of a singer) weighs less than the rest of the sentence.
+ * sounds like one ("getrouwd", of a singer) weighs less than the rest of the sentence. `written` is outside, `ours` is not.
  */
 export function trainOutside(
   written: string[],
+  ours: string[],
   phrasings: Phrasing[],
   analyse: (text: string) => Analysis,
 ): LinearModel {
@@ -24,12 +25,15 @@ export function trainOutside(
     const found = features(analyse(text))
     return { variants: [found, found, features(analyse(withSlips(text, 2, next)))], label: 'outside', weight }
   }
+  const inside = (text: string): Example => ({ variants: [features(analyse(text))], label: 'ours', weight: 1 })
   const examples = phrasings
-    .filter(({ voice, label }) => voice !== 'name' && !label.startsWith('about:'))
-    .map(({ text, label }): Example => {
-      if (label.startsWith('none:')) return outside(text)
-      return { variants: [features(analyse(text))], label: 'ours', weight: 1 }
-    })
-  const model = trainLinear([...examples, ...written.map(outside)], { epochs: 12, rate: 3, keep: 24_000, seed: 3 })
+    .filter(({ label }) => !label.startsWith('about:'))
+    .map(({ text, label }) => (label.startsWith('none:') ? outside(text) : inside(text)))
+  const model = trainLinear([...examples, ...written.map(outside), ...ours.map(inside)], {
+    epochs: 12,
+    rate: 3,
+    keep: 24_000,
+    seed: 3,
+  })
   return oneSided(model, 'outside')
 }
