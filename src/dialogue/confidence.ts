@@ -12,7 +12,7 @@ export type Signs = Clues & {
   odds: number
   /** The best is what no city helps with; another body. */
   nothing: number
-  /** How far a text looks like nothing a city does, see `outsideBy`, when the best is something that it does, and when it is not. */
+  /** How far a text looks like nothing a city does, see `outsideBy`, when the best is something that it does, and when it is not. Talk is neither. */
   outside: number
   outsideToo: number
 }
@@ -36,7 +36,8 @@ export function signsOf(text: string, { candidates, clues }: Match, world: World
   const [best] = candidates
   const kind = best ? kindOf(best.target) : 'none'
   const share = best?.share ?? 0
-  const outside = Math.max(leastOutside, Math.min(mostOutside, outsideBy(text, world)))
+  const isTalk = kind === 'about'
+  const outside = isTalk ? 0 : Math.max(leastOutside, Math.min(mostOutside, outsideBy(text, world)))
   return {
     ...clues,
     odds: Math.log((share + leastShare) / (1 - share + leastShare)),

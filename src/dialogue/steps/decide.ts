@@ -1,5 +1,5 @@
 import type { City } from '../../core/catalogue.ts'
-import { asksHoursOfCity } from '../hours/asks-of-city.ts'
+import { asksOfCityItself } from '../asks-of-city.ts'
 import { liesOutside } from '../outside.ts'
 import { partsOf } from '../talk/parts.ts'
 import { saysOnly } from '../talk/reactions.ts'
@@ -13,9 +13,9 @@ import { announced, lifeEvent } from './life-event.ts'
  * Confidence from which the best candidate is the answer, from which it is when there is nothing to choose from, and
  * below which not even a question helps; from `undoubted` on even empty words, or words that lean on what went before, are
  * about something by themselves. A second candidate that is `rival` times as likely as the first is asked about,
- * however sure the match as a whole. From `general` on a page is more likely than that the city itself is asked for.
+ * however sure the match as a whole. From `general` on a fact is asked of a page rather than of the city itself.
  */
-export const thresholds = { answer: 0.7, alone: 0.45, ask: 0.25, rival: 0.5, undoubted: 0.8, general: 0.6 }
+export const thresholds = { answer: 0.7, alone: 0.45, ask: 0.25, rival: 0.5, undoubted: 0.8, general: 0.4 }
 /**
  * Confidence from which the likeliest page is the answer when a fact is asked for: it holds the fact, or it says that we
  * do not know and who does. A question first would only put that off.
@@ -38,20 +38,22 @@ function conclude(turn: Turn, world: World): { decision: Decision; city?: string
   const sure = first.confidence >= thresholds.answer && !hasCloseRival(first, world)
   const possible = first.confidence >= thresholds.ask
 
+  const ofItself = asksOfCityItself(turn, world) ? pageOfCity(turn, world) : undefined
+  if (ofItself) return { decision: shown(ofItself) }
   const general = generalPage(turn, world)
-  if (general && asksHoursOfCity(turn, world)) return { decision: { outcome: 'answered', targets: [general] } }
   if (turn.needs.length > 1)
     return { decision: { outcome: 'answered', targets: turn.needs.map((need) => need.candidates[0]?.target ?? '') } }
   if (kind === 'about' && possible)
     return { decision: { outcome: 'answered.about', targets: [], subject: nameIn(top.target) } }
-  const clear = first.confidence >= thresholds.general && !hasCloseRival(first, world)
-  if (general && !clear && kind !== 'referral' && !(kind === 'none' && possible))
+  const clear = first.confidence >= thresholds.general
+  const isOutside = kind !== 'none' && liesOutside(first, world)
+  if (general && !clear && !isOutside && kind !== 'referral' && !(kind === 'none' && possible))
     return { decision: { outcome: 'answered', targets: [general] } }
   const namesakes = citiesOfNamed(turn)
   if (namesakes.length > 1 && !sure) return { decision: askCity(turn, world, namesakes) }
   if (namesNothing(turn, first, world)) return { decision: nothingNamed }
   if (kind === 'none') return { decision: outsideOrNot(first, turn, world) }
-  if (liesOutside(first, world)) return { decision: outOfScope }
+  if (isOutside) return { decision: outOfScope }
   if (kind === 'referral' && (sure || turn.city === null) && possible)
     return { decision: { outcome: 'referred', targets: [top.target] } }
   if (turn.elsewhere) return { decision: elsewhere() }
@@ -116,10 +118,13 @@ function hasCloseRival({ candidates: [first, ...others] }: Need, { catalogue }: 
 const asksOfTheCity = ['hours', 'phone', 'availability', 'person', 'booking'] as const
 
 /** Somebody who says nothing but "medewerker" is helped by who answers for the city. */
-function generalPage({ asks, city, text }: Turn, world: World): string | undefined {
-  const isOfTheCity = asksOfTheCity.some((kind) => asks.includes(kind)) || saysOnly('person', text, world)
-  return isOfTheCity && city ? world.catalogue.cities[city]?.concepts['algemene-informatie'] : undefined
+function generalPage(turn: Turn, world: World): string | undefined {
+  const isOfTheCity = asksOfTheCity.some((kind) => turn.asks.includes(kind)) || saysOnly('person', turn.text, world)
+  return isOfTheCity ? pageOfCity(turn, world) : undefined
 }
+
+const pageOfCity = ({ city }: Turn, { catalogue }: World): string | undefined =>
+  city ? catalogue.cities[city]?.concepts['algemene-informatie'] : undefined
 
 /** Sends to the citizen's own municipality. */
 export const elsewhere = (): Decision => ({ outcome: 'referred', targets: [otherMunicipality] })

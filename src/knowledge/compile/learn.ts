@@ -80,7 +80,7 @@ function lessonsOf({ knowledge, phrasings, search, catalogue }: Content): Record
   const askedFacts = inOneList(knowledge.askedFacts ?? {})
   const written = [...Object.values(contactTypes), ...Object.values(askedFacts)].flat()
   const typeOf = typesOfLabels(knowledge)
-  const outside = Object.values(knowledge.outside ?? {}).flat()
+  const outside = Object.values(knowledge.outside?.lines ?? {}).flat()
   const ordinary = [...phrasings, ...[...new Set([...written, ...outside])].map((text) => ({ text }))]
   const { asksFor } = catalogue.patterns
   const wanted = { ...contactTypes, information: informationOf(contactTypes, askedFacts) }
@@ -101,8 +101,9 @@ function lessonsOf({ knowledge, phrasings, search, catalogue }: Content): Record
       train: () => trainAskedFact(asked, phrasings, asksFor, analyse),
     },
     outside: {
-      from: [outside, written, phrasings, vocabulary],
-      train: () => trainOutside(outside, written, phrasings, analyse),
+      from: [knowledge.outside, written, phrasings, vocabulary],
+      train: () =>
+        trainOutside({ outside, ours: written, around: knowledge.outside?.around ?? {} }, phrasings, analyse),
     },
   }
 }

@@ -133,8 +133,13 @@ export const contactTypeLines = z.strictObject({
 /** `knowledge/common/asked-facts.yaml`: messages that ask for a kind of fact, and `none` for those that ask for none. */
 export const askedFactLines = z.partialRecord(z.enum([...unknownKinds, 'none']), z.record(z.string(), lines))
 
-/** `knowledge/common/outside.yaml`: further messages about what no city helps with, to tell them from what one does. */
-export const outsideLines = linesByLanguage
+/** `knowledge/common/outside.yaml`: how what no city helps with is told from what one does. */
+export const outsideLines = z.strictObject({
+  /** Plain sentences around the name of a page, {} its place: never outside. */
+  around: linesByLanguage,
+  /** Further messages about what no city helps with. */
+  lines: linesByLanguage,
+})
 
 /** `knowledge/common/further-languages.yaml`: one fixed sentence for each language we only recognise. */
 export const furtherReply = z.partialRecord(z.enum(recognisedLanguages), prose)

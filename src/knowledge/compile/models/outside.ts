@@ -10,30 +10,44 @@ import type { Phrasing } from '../examples.ts'
 /** What is a few in a hundred of all lines weighs as much as they need to be heard. */
 const weight = 4
 
+/** Messages that are outside, and that are not; sentences by language that go around a name, `{}` its place. */
+export type OutsideLines = { outside: string[]; ours: string[]; around: Record<string, string[]> }
+
+/** Of the sentences of a language each name gets so many. */
+const sentencesAName = 2
+
 /**
  * The model of what no city helps with, against everything that one does: it knows no pages, so that a word which only
- * sounds like one ("getrouwd", of a singer) weighs less than the rest of the sentence. `written` is outside, `ours` is not.
+ * sounds like one ("getrouwd", of a singer) weighs less than the rest of the sentence.
  */
 export function trainOutside(
-  written: string[],
-  ours: string[],
+  { outside, ours, around }: OutsideLines,
   phrasings: Phrasing[],
   analyse: (text: string) => Analysis,
 ): LinearModel {
   const next = random(5)
-  const outside = (text: string): Example => {
+  const beyond = (text: string): Example => {
     const found = features(analyse(text))
     return { variants: [found, found, features(analyse(withSlips(text, 2, next)))], label: 'outside', weight }
   }
   const inside = (text: string): Example => ({ variants: [features(analyse(text))], label: 'ours', weight: 1 })
-  const examples = phrasings
-    .filter(({ label }) => !label.startsWith('about:'))
-    .map(({ text, label }) => (label.startsWith('none:') ? outside(text) : inside(text)))
-  const model = trainLinear([...examples, ...written.map(outside), ...ours.map(inside)], {
+  const examples = phrasings.map(({ text, label }) => (label.startsWith('none:') ? beyond(text) : inside(text)))
+  const plain = [...ours, ...namesInSentences(phrasings, around)].map(inside)
+  const model = trainLinear([...examples, ...outside.map(beyond), ...plain], {
     epochs: 12,
     rate: 3,
     keep: 24_000,
     seed: 3,
   })
   return oneSided(model, 'outside')
+}
+
+/** Every name in a few of the sentences, another few for each. */
+function namesInSentences(phrasings: Phrasing[], around: Record<string, string[]>): string[] {
+  const names = phrasings.filter(({ voice }) => voice === 'name')
+  return names.flatMap(({ text, language }, at) => {
+    const sentences = around[language] ?? []
+    const chosen = sentences.filter((_, place) => (place + at) % sentences.length < sentencesAName)
+    return chosen.map((sentence) => sentence.replace('{}', text))
+  })
 }

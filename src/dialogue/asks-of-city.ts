@@ -1,0 +1,30 @@
+import type { Catalogue } from '../core/catalogue.ts'
+import { wordsOf } from '../search/patterns.ts'
+import { findPlaces } from '../search/places.ts'
+import { isOfDate } from './hours/asked-day.ts'
+import type { Turn } from './turn-state.ts'
+import type { World } from './world.ts'
+
+/** What may be asked of a city as such. */
+const ofItself = ['hours', 'phone', 'address'] as const
+
+/** "Zijn jullie nu open?", "wat is jullie nummer?": names nothing that it could be about, so it is about the city itself. */
+export function asksOfCityItself({ asks, text, askedDay }: Turn, world: World): boolean {
+  const { catalogue, search } = world
+  if (!ofItself.some((kind) => asks.includes(kind))) return false
+  const places = findPlaces(text, catalogue.places).map(({ words }) => words)
+  const rest = places.reduce((left, place) => left.replace(place, ' '), text)
+  const known = wordsAboutCity(catalogue)
+  const addsNothing = (word: string): boolean =>
+    known.has(word) || search.analyse(word).terms.length === 0 || (askedDay !== null && isOfDate(word, world))
+  return wordsOf(rest).split(' ').every(addsNothing)
+}
+
+const lists = new WeakMap<Catalogue, Set<string>>()
+
+function wordsAboutCity(catalogue: Catalogue): Set<string> {
+  const { aboutHours = [], aboutContact = [] } = catalogue.patterns.asksFor
+  const words = lists.get(catalogue) ?? new Set([...aboutHours, ...aboutContact])
+  lists.set(catalogue, words)
+  return words
+}
