@@ -10,8 +10,7 @@ export function firstWords(names: Record<string, unknown>): Map<string, number> 
   return found
 }
 
-/** The same of folded names that are not kept in a record. */
-export function longestBy(names: Iterable<string>): Map<string, number> {
+function longestBy(names: Iterable<string>): Map<string, number> {
   const longest = new Map<string, number>()
   for (const name of names) {
     const blank = name.indexOf(' ')

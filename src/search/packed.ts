@@ -14,21 +14,38 @@ export function packParts(magic: number, parts: ArrayBufferView[]): Uint8Array {
   return out
 }
 
+type Part = Uint8Array<ArrayBuffer>
+
 /**
- * Gives the parts of such a file one after the other, where they lie in it: nothing is copied.
- * @throws when it is another kind of file or of another version, and when there are no more parts.
+ * The parts of such a file, where they lie in it: nothing is copied.
+ * @throws when it is another kind of file or of another version.
  */
-export function unpackParts(magic: number, file: Uint8Array): () => Uint8Array<ArrayBuffer> {
-  const bytes = file.byteOffset % 4 === 0 ? (file as Uint8Array<ArrayBuffer>) : new Uint8Array(file)
+export function partsOf(magic: number, file: Uint8Array): Part[] {
+  const bytes = file.byteOffset % 4 === 0 ? (file as Part) : new Uint8Array(file)
   const [found, count = 0] = new Uint32Array(bytes.slice(0, 8).buffer)
-  const sizes = found === magic ? [...new Uint32Array(bytes.slice(8, 8 + 4 * count).buffer)] : []
-  let at = 8 + 4 * sizes.length
-  return () => {
-    const size = sizes.shift()
-    if (size === undefined) throw new Error('not a compiled file of this version: run npm run compile')
+  if (found !== magic) throw notThis()
+  const sizes = new Uint32Array(bytes.slice(8, 8 + 4 * count).buffer)
+  let at = 8 + 4 * count
+  return Array.from(sizes, (size) => {
     at += aligned(size)
     return bytes.subarray(at - aligned(size), at - aligned(size) + size)
+  })
+}
+
+/** The parts of such a file, one after the other. */
+export function unpackParts(magic: number, file: Uint8Array): () => Part {
+  return oneByOne(partsOf(magic, file))
+}
+
+/** Takes parts from a list. @throws when there are no more. */
+export function oneByOne(parts: Part[]): () => Part {
+  return () => {
+    const part = parts.shift()
+    if (!part) throw notThis()
+    return part
   }
 }
+
+const notThis = (): Error => new Error('not a compiled file of this version: run npm run compile')
 
 const aligned = (size: number): number => (size + 3) & ~3

@@ -19,6 +19,7 @@ export function compileVocabulary({ vocabulary }: Knowledge): Vocabulary {
   return {
     stop: vocabulary.flatMap(({ value }) => value.stop.map(folded)),
     synonyms: Object.fromEntries(synonyms),
+    openings: openingsOf(synonyms.map(([written]) => written)),
     spelling: Object.fromEntries(
       vocabulary.flatMap(({ value }) => Object.entries(value.spelling).map(([from, to]) => [folded(from), folded(to)])),
     ),
@@ -30,6 +31,10 @@ export function compileVocabulary({ vocabulary }: Knowledge): Vocabulary {
     falseFriends: vocabulary.flatMap(({ value }) => value.falseFriends.flat().map(folded)),
   }
 }
+
+const openingsOf = (phrases: string[]): string[] => [
+  ...new Set(phrases.flatMap((phrase) => (phrase.includes(' ') ? phrase.slice(0, phrase.indexOf(' ')) : []))),
+]
 
 /**
  * Ways of asking for one label in one language that the word index holds; the model learns from all. With more of them a

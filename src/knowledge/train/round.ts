@@ -1,5 +1,6 @@
+import { weightSteps } from '../../search/linear/entries.ts'
 import { buckets } from '../../search/linear/features.ts'
-import { type LinearModel, modelOf, weightSteps } from '../../search/linear/model.ts'
+import { type LinearModel, modelOf } from '../../search/linear/model.ts'
 import { heaviest, type Sparse } from './sparse.ts'
 
 /** Of so many weights the heaviest is left to the last step of the scale. */

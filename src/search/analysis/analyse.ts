@@ -1,5 +1,4 @@
 import { remembering } from '../../core/remembering.ts'
-import { longestBy } from '../first-words.ts'
 import { fold, tokens } from './fold.ts'
 import { stemDutch, stemEnglish, stemFrench } from './stem.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -29,22 +28,19 @@ const lastWords = 512
  * analysis of the last texts is kept, since every step of a turn asks for it or for a part: it is never changed.
  */
 export function analyser(vocabulary: Vocabulary): (text: string) => Analysis {
+  const { spelling, synonyms, irregular } = vocabulary
   const stop = new Set(vocabulary.stop)
-  const spelling = new Map(Object.entries(vocabulary.spelling))
-  const synonyms = new Map(Object.entries(vocabulary.synonyms))
-  const irregular = new Map(Object.entries(vocabulary.irregular))
-
-  const longestFrom = longestBy(synonyms.keys())
+  const openings = new Set(vocabulary.openings)
 
   const stem = remembering(lastWords, (word: string): string => {
-    const base = irregular.get(word) ?? word
+    const base = ownOf(irregular, word) ?? word
     return [stemDutch(base), stemFrench(base), stemEnglish(base)].reduce((a, b) => (b.length < a.length ? b : a))
   })
 
   const mended = (text: string): string[] => {
     const words: string[] = []
     for (const word of tokens(fold(text))) {
-      const plain = spelling.get(word)
+      const plain = ownOf(spelling, word)
       if (plain === undefined) words.push(word)
       else words.push(...plain.split(' '))
     }
@@ -57,9 +53,9 @@ export function analyser(vocabulary: Vocabulary): (text: string) => Analysis {
     const terms: string[] = []
     for (let at = 0; at < words.length; at++) {
       const word = words[at] as string
-      const longest = Math.min(longestPhrase, longestFrom.get(word) ?? 1, words.length - at)
+      const longest = Math.min(openings.has(word) ? longestPhrase : 1, words.length - at)
       for (let length = longest; length >= 1; length--) {
-        const canonical = synonyms.get(length === 1 ? word : words.slice(at, at + length).join(' '))
+        const canonical = ownOf(synonyms, length === 1 ? word : words.slice(at, at + length).join(' '))
         if (canonical) terms.push(`=${canonical}`)
       }
       const tells = !stop.has(word)
@@ -71,3 +67,7 @@ export function analyser(vocabulary: Vocabulary): (text: string) => Analysis {
 
   return remembering(lastTexts, analysed)
 }
+
+/** What a record says of a word; records are read as they were parsed, since a map of each takes a start longer. */
+const ownOf = (record: Record<string, string>, word: string): string | undefined =>
+  Object.hasOwn(record, word) ? record[word] : undefined

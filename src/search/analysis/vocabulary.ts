@@ -3,6 +3,8 @@ export type Vocabulary = {
   stop: string[]
   /** Folded word or phrase → canonical word. */
   synonyms: Record<string, string>
+  /** First words of synonyms of several words: only from these is a longer one looked for. */
+  openings: string[]
   /** Chat spelling, abbreviation or dialect word → plain words. */
   spelling: Record<string, string>
   irregular: Record<string, string>

@@ -1,5 +1,7 @@
+import { distanceAt, weightAt, weightSteps } from './entries.ts'
 import { buckets, type Features } from './features.ts'
-import { type LinearModel, weightSteps } from './model.ts'
+import type { LinearModel } from './model.ts'
+import { rowOf } from './rows.ts'
 
 /** A model laid out for reading: where each row begins, and of each entry its label, above eight bits of weight. */
 export type Opened = { unit: number; rows: Uint32Array; entries: Int32Array }
@@ -17,14 +19,15 @@ export function openedOf(model: LinearModel): Opened | undefined {
   return use.opened
 }
 
-function open({ scale, lengths, weights, steps: { low, high } }: LinearModel): Opened {
+function open({ scale, rows: packed, entries: packedEntries }: LinearModel): Opened {
   const rows = new Uint32Array(buckets + 1)
-  const entries = new Int32Array(weights.length)
-  for (let bucket = 0, at = 0; bucket < buckets; bucket++) {
-    const end = at + (lengths[bucket] as number)
+  const entries = new Int32Array(packedEntries.count)
+  for (let bucket = 0, row = 0, at = 0; bucket < buckets; bucket++) {
+    const isRow = rowOf(packed, bucket) >= 0
+    const end = isRow ? at + (packed.lengths[row++] as number) : at
     for (let label = 0; at < end; at++) {
-      label += (low[at] as number) | ((high[at] as number) << 8)
-      entries[at] = (label << 8) | ((weights[at] as number) & 255)
+      label += distanceAt(packedEntries, at)
+      entries[at] = (label << 8) | (weightAt(packedEntries, at) & 255)
     }
     rows[bucket + 1] = end
   }

@@ -26,7 +26,7 @@ export function packTyped(labels: string[], found: TypedWords): Uint8Array {
   const gaps = rows.flatMap((row) => row.map(([label], at) => label - (row[at - 1]?.[0] ?? 0)))
   return packParts(magic, [
     encode(JSON.stringify(labels)),
-    encode(packTerms(sorted.map(([word]) => word))),
+    packTerms(sorted.map(([word]) => word)),
     packNumbers([sorted.length, gaps.length]),
     packNumbers(rows.map(({ length }) => length)),
     packNumbers(gaps),
@@ -38,7 +38,7 @@ export function packTyped(labels: string[], found: TypedWords): Uint8Array {
 export function unpackTyped(bytes: Uint8Array): TypedIndex {
   const next = unpackParts(magic, bytes)
   const labels = JSON.parse(decode(next())) as string[]
-  const words = unpackTerms(decode(next())).all()
+  const words = unpackTerms(next()).all()
   const [count = 0, total = 0] = unpackNumbers(next(), 2)
   const sizes = unpackNumbers(next(), count)
   const gaps = unpackNumbers(next(), total)

@@ -1,6 +1,7 @@
 import { packParts, unpackParts } from '../packed.ts'
 import { packNumbers, unpackNumbers } from './numbers.ts'
-import { blockSize, blocksOf, packTerms, type Terms, unpackTerms } from './terms.ts'
+import { packSlots, type Slots, unpackSlots } from './slots.ts'
+import { blockSize, packTerms, type Terms, unpackTerms } from './terms.ts'
 
 /** What MiniSearch writes of an index: `index` holds for each term, field → entry → how often. */
 export type Serialised = {
@@ -15,41 +16,44 @@ export type Serialised = {
   serializationVersion: number
 }
 
-/** Where a block of terms stands: for each term and field how many entries, then those and how often, all in one row. */
-export type Block = { sizes: Uint32Array; entries: Uint32Array; counts: Uint32Array }
-
-/** An index as it was packed. Only blocks that are asked for are read: all of them takes longer than an answer. */
+/** An index as it was packed: everything is read where it lies, when it is asked for. */
 export type PackedIndex = {
   head: Omit<Serialised, 'index'>
   fields: number
   terms: Terms
-  block: (at: number) => Block
+  /** How many entries hold a term in a field; of each term one field after the other. */
+  sizes: Slots
+  /** Of all those in a row: the distance to the entry before in the same field, and how often above once. */
+  gaps: Slots
+  further: Slots
+  /** Where the row of each block of terms begins. */
+  begins: Uint32Array
 }
 
-const magic = 0x4c4b5749
+const magic = 0x4c4b574a
 
 /** Bytes of an index. Entries are written as the distance to the one before: smaller numbers, and a smaller zip. */
-export function packIndex({ index, ...head }: Serialised): Uint8Array {
+export function packIndex({ index, documentIds, fieldLength, ...head }: Serialised): Uint8Array {
   const fields = Object.keys(head.fieldIds).length
   const sorted = index.toSorted(([a], [b]) => (a < b ? -1 : 1))
-  const blocks = blocksOf(sorted).map((block) => packBlock(block, fields))
-  const streams = (['sizes', 'gaps', 'counts'] as const).map((name) => blocks.map((block) => block[name]))
-  const lengths = streams.flatMap((stream) => stream.map(({ length }) => length))
+  const columns = sorted.flatMap(([, found]) => Array.from({ length: fields }, (_, field) => pairs(found[field])))
+  const blocks = Array.from({ length: Math.ceil(sorted.length / blockSize) }, (_, at) =>
+    columns.slice(at * blockSize * fields, (at + 1) * blockSize * fields),
+  )
+  const gaps = columns.flatMap((column) => column.map(([entry], at) => entry - (column[at - 1]?.[0] ?? 0)))
+  const counts = columns.flatMap((column) => column.map(([, count]) => count - 1))
   return packParts(magic, [
-    encode(JSON.stringify(head)),
-    encode(packTerms(sorted.map(([term]) => term))),
-    packNumbers([sorted.length, ...lengths]),
-    ...streams.map((stream) => Uint8Array.from(stream.flatMap((bytes) => [...bytes]))),
+    encode(JSON.stringify({ ...head, documentIds: Object.values(documentIds) })),
+    packNumbers(Object.values(fieldLength).flat()),
+    packTerms(sorted.map(([term]) => term)),
+    packNumbers([blocks.length, ...blocks.map((block) => block.reduce((sum, { length }) => sum + length, 0))]),
+    packSlots(
+      columns.map(({ length }) => length),
+      2,
+    ),
+    packSlots(gaps, 8),
+    packSlots(counts, 2),
   ])
-}
-
-function packBlock(block: Serialised['index'], fields: number): Record<'sizes' | 'gaps' | 'counts', Uint8Array> {
-  const columns = block.flatMap(([, found]) => Array.from({ length: fields }, (_, field) => pairs(found[field])))
-  return {
-    sizes: packNumbers(columns.map(({ length }) => length)),
-    gaps: packNumbers(columns.flatMap((column) => column.map(([entry], at) => entry - (column[at - 1]?.[0] ?? 0)))),
-    counts: packNumbers(columns.flatMap((column) => column.map(([, count]) => count))),
-  }
 }
 
 const pairs = (found: Record<string, number> = {}): [entry: number, count: number][] =>
@@ -60,44 +64,37 @@ const pairs = (found: Record<string, number> = {}): [entry: number, count: numbe
 /** @throws when the bytes are not an index of this version. */
 export function unpackIndex(bytes: Uint8Array): PackedIndex {
   const next = unpackParts(magic, bytes)
-  const head = JSON.parse(decode(next())) as PackedIndex['head']
+  const head = JSON.parse(decode(next())) as Omit<PackedIndex['head'], 'fieldLength'>
   const fields = Object.keys(head.fieldIds).length
-  const terms = unpackTerms(decode(next()))
-  const numbers = next()
-  const [total = 0] = unpackNumbers(numbers, 1)
-  const count = Math.ceil(total / blockSize)
-  const lengths = unpackNumbers(numbers, 1 + 3 * count).subarray(1)
-  const [sizes, gaps, counts] = [0, 1, 2].map((stream) =>
-    split(next(), lengths.subarray(stream * count, (stream + 1) * count)),
-  ) as [Uint8Array[], Uint8Array[], Uint8Array[]]
-  const block = (at: number): Block => {
-    const found = unpackNumbers(sizes[at] as Uint8Array, fields * Math.min(blockSize, total - at * blockSize))
-    const entries = found.reduce((sum, size) => sum + size, 0)
-    return {
-      sizes: found,
-      entries: addGaps(unpackNumbers(gaps[at] as Uint8Array, entries), found),
-      counts: unpackNumbers(counts[at] as Uint8Array, entries),
-    }
+  const lengths = unpackNumbers(next(), head.documentCount * fields)
+  return {
+    head: { ...head, fieldLength: inRows(lengths, fields) },
+    fields,
+    terms: unpackTerms(next()),
+    begins: beginsFrom(next()),
+    sizes: unpackSlots(next(), 2),
+    gaps: unpackSlots(next(), 8),
+    further: unpackSlots(next(), 2),
   }
-  return { head, fields, terms, block }
 }
 
-function split(bytes: Uint8Array, lengths: Uint32Array): Uint8Array[] {
-  let at = 0
-  return Array.from(lengths, (length) => {
-    at += length
-    return bytes.subarray(at - length, at)
-  })
+/** Lengths of the fields of each entry. A list is read as the record that MiniSearch wants. */
+function inRows(lengths: Uint32Array, fields: number): Serialised['fieldLength'] {
+  const rows: number[][] = []
+  for (let at = 0; at < lengths.length; at += fields) rows.push([...lengths.subarray(at, at + fields)])
+  return rows as unknown as Serialised['fieldLength']
 }
 
-function addGaps(entries: Uint32Array, sizes: Uint32Array): Uint32Array {
-  let end = 0
-  for (const size of sizes) {
-    const begin = end
-    end += size
-    for (let at = begin + 1; at < end; at++) (entries[at] as number) += entries[at - 1] as number
+function beginsFrom(bytes: Uint8Array): Uint32Array {
+  const [count = 0] = unpackNumbers(bytes, 1)
+  const begins = unpackNumbers(bytes, 1 + count)
+  let total = 0
+  for (let at = 0; at <= count; at++) {
+    const size = begins[at] as number
+    begins[at] = total
+    if (at > 0) total += size
   }
-  return entries
+  return begins.subarray(1)
 }
 
 const encode = (value: string): Uint8Array => new TextEncoder().encode(value)

@@ -1,3 +1,5 @@
+import { ones } from '../bits.ts'
+
 /** Finds the terms that are at most so many slips away from a word: their positions, with how many slips. */
 export type Likeness = (word: string, most: number) => [at: number, slips: number][]
 
@@ -44,13 +46,6 @@ function lettersOf(word: string): number {
   let mask = 0
   for (let at = 0; at < word.length; at++) mask |= 1 << (word.charCodeAt(at) & 31)
   return mask
-}
-
-/** Number of bits that are one, by adding neighbours up in pairs, fours and bytes. */
-function ones(bits: number): number {
-  const pairs = bits - ((bits >>> 1) & 0x55555555)
-  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)
-  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }
 
 const row = new Uint8Array(longest + 1)

@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch'
 import { type Entry, indexOptions } from '../index-options.ts'
-import { type Block, type PackedIndex, unpackIndex } from './columns.ts'
+import { type PackedIndex, unpackIndex } from './columns.ts'
 import { type Likeness, likenessOf } from './likeness.ts'
 import { blockSize } from './terms.ts'
 
@@ -36,29 +36,30 @@ export function openIndex(bytes: Uint8Array): WordIndex {
 }
 
 /** Reads the postings of the term at a position, once. */
-function reader({ fields, block }: PackedIndex): (at: number) => Postings | undefined {
-  const blocks: Block[] = []
+function reader(packed: PackedIndex): (at: number) => Postings | undefined {
   const terms = new Map<number, Postings>()
   return (at) => {
     const known = terms.get(at)
     if (known || at < 0) return known
-    const number = Math.floor(at / blockSize)
-    blocks[number] ??= block(number)
-    const found = postingsOf(blocks[number], (at % blockSize) * fields, fields)
+    const found = postingsOf(packed, at)
     terms.set(at, found)
     return found
   }
 }
 
-function postingsOf({ sizes, entries, counts }: Block, column: number, fields: number): Postings {
+function postingsOf({ fields, begins, sizes, gaps, further }: PackedIndex, term: number): Postings {
+  const block = Math.floor(term / blockSize)
+  let at = begins[block] as number
+  for (let column = block * blockSize * fields; column < term * fields; column++) at += sizes(column)
   const found: Postings = new Map()
-  let at = 0
-  for (let before = 0; before < column; before++) at += sizes[before] as number
   for (let field = 0; field < fields; field++) {
-    const end = at + (sizes[column + field] as number)
+    const end = at + sizes(term * fields + field)
     if (at === end) continue
     const inField = new Map<number, number>()
-    for (; at < end; at++) inField.set(entries[at] as number, counts[at] as number)
+    for (let entry = 0; at < end; at++) {
+      entry += gaps(at)
+      inField.set(entry, further(at) + 1)
+    }
     found.set(field, inField)
   }
   return found

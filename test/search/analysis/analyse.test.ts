@@ -8,6 +8,7 @@ const analyse = analyser({
   synonyms: { eid: 'identiteitskaart', 'carte d identite': 'identiteitskaart', 'uit elkaar gaan': 'scheiding' },
   spelling: { kwil: 'ik wil', gsm: 'telefoon' },
   irregular: { getrouwd: 'trouwen' },
+  openings: ['carte', 'uit'],
   falseFriends: [],
 })
 const terms = (text: string): string[] => analyse(text).terms

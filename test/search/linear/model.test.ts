@@ -1,15 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { weightSteps } from '../../../src/search/linear/entries.ts'
 import { buckets, features } from '../../../src/search/linear/features.ts'
-import {
-  type LinearModel,
-  modelOf,
-  packModel,
-  score,
-  softmax,
-  unpackModel,
-  weightSteps,
-} from '../../../src/search/linear/model.ts'
+import { type LinearModel, modelOf, packModel, score, softmax, unpackModel } from '../../../src/search/linear/model.ts'
 
 const labels = Array.from({ length: 600 }, (_, at) => `concept:${at}`)
 const question = features({ words: ['ik', 'ben', 'verhuisd'], telling: [false, false, true], terms: ['verhuis'] })
