@@ -1,7 +1,9 @@
+import type { ErrorHandler } from 'hono'
 import { Hono } from 'hono/quick'
 import type { Accessibility } from '../core/accessibility.ts'
 import type { Catalogue, SourceText } from '../core/catalogue.ts'
 import type { PublishedFigures } from '../core/figures.ts'
+import { once } from '../core/once.ts'
 import type { Adapter, Assistant, Conversations } from '../core/ports.ts'
 import type { DeskParts } from '../desk/api/parts.ts'
 import { adapterRoutes } from './adapters.ts'
@@ -48,7 +50,10 @@ export type AppParts = {
   clock: () => string
 }
 
-/** The whole HTTP side. Every room of it is one file that adds its own routes. */
+/**
+ * The whole HTTP side. Every room of it is one file that adds its own routes. Those that answer and carry messages are
+ * added at once; the others when somebody first asks for one of them, since a start need not wait for pages and a desk.
+ */
 export function createApp(parts: AppParts): Hono {
   const app = new Hono()
   app.router = rememberingRouter(app.router)
@@ -65,9 +70,18 @@ export function createApp(parts: AppParts): Hono {
   })
   healthRoute(app, parts)
   askRoute(app, parts)
+  adapterRoutes(app, parts)
+  const others = once(() => otherRooms(parts))
+  app.notFound(({ req, env }) => others().fetch(req.raw, env))
+  app.onError(broken(parts))
+  return app
+}
+
+function otherRooms(parts: AppParts): Hono {
+  const app = new Hono()
+  app.router = rememberingRouter(app.router)
   catalogueRoute(app, parts)
   openapiRoute(app, parts)
-  adapterRoutes(app, parts)
   deskRoutes(app, parts)
   pages(app, parts)
   app.notFound((context) =>
@@ -75,13 +89,16 @@ export function createApp(parts: AppParts): Hono {
       ? problem(404, 'not_found', 'Not found')
       : context.html(refusal(parts.catalogue, 'notFound'), 404),
   )
-  app.onError((_error, context) =>
-    isForPrograms(context.req.path)
-      ? problem(500, 'unavailable', 'Something broke on our side')
-      : context.html(refusal(parts.catalogue, 'broken'), 500),
-  )
+  app.onError(broken(parts))
   return app
 }
+
+const broken =
+  ({ catalogue }: AppParts): ErrorHandler =>
+  (_error, context) =>
+    isForPrograms(context.req.path)
+      ? problem(500, 'unavailable', 'Something broke on our side')
+      : context.html(refusal(catalogue, 'broken'), 500)
 
 /** Paths on which no citizen is answered. */
 const answersNothing = /^\/(health|desk|api\/desk|webhooks|widget)(\/|\.|$)/
