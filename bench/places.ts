@@ -41,7 +41,16 @@ const full = worldWith((catalogue) => {
 })
 
 const bare = worldWith((catalogue) => {
-  catalogue.places = { places: [], names: {}, postcodes: {}, streets: {}, public: [], ordinary: [], regions: {} }
+  catalogue.places = {
+    places: [],
+    names: {},
+    openings: {},
+    postcodes: {},
+    streets: {},
+    public: [],
+    ordinary: [],
+    regions: {},
+  }
   for (const channel of channelsOf(catalogue)) channel.hours = undefined
   for (const city of Object.values(catalogue.cities)) city.notices = []
 })

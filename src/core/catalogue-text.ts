@@ -1,4 +1,4 @@
-import type { Catalogue, Channel, City } from './catalogue.ts'
+import type { Catalogue, Channel, City, CrisisKind } from './catalogue.ts'
 
 /**
  * The compiled content as text, a line a piece: the first line holds everything but pages, sentences, ways in and what
@@ -9,13 +9,14 @@ import type { Catalogue, Channel, City } from './catalogue.ts'
 type Texts = Record<string, unknown>
 
 /** The records of a catalogue, and of a city, whose entries are pieces. */
-const inPieces = ['concepts', 'referrals', 'messages'] as const satisfies (keyof Catalogue)[]
+const inPieces = ['concepts', 'referrals', 'about', 'lifeEvents', 'messages'] as const satisfies (keyof Catalogue)[]
 const inPiecesOfCity = ['services', 'organisations'] as const satisfies (keyof City)[]
 
 /** What is a piece as a whole: few questions ask for it. */
-const onePiece = ['ambiguities'] as const satisfies (keyof Catalogue)[]
+const onePiece = ['ambiguities', 'organisationNames'] as const satisfies (keyof Catalogue)[]
 const onePieceOfCity = ['topics'] as const satisfies (keyof City)[]
-const onePieceOfPlaces = ['places'] as const satisfies (keyof Catalogue['places'])[]
+const onePieceOfPlaces = ['places', 'names'] as const satisfies (keyof Catalogue['places'])[]
+const onePieceOfCrisis = ['reply', 'lines', 'signs'] as const satisfies (keyof CrisisKind)[]
 
 export function writeCatalogue(catalogue: Catalogue): string {
   const lines: string[] = []
@@ -44,7 +45,8 @@ export function writeCatalogue(catalogue: Catalogue): string {
   })
   const records = inPieces.map((name) => [name, each(catalogue[name])])
   const places = { ...catalogue.places, ...whole(catalogue.places, onePieceOfPlaces) }
-  const pieces = { ...whole(catalogue, onePiece), ...Object.fromEntries(records) }
+  const crisis = catalogue.crisis.map((kind) => ({ ...kind, ...whole(kind, onePieceOfCrisis) }))
+  const pieces = { ...whole(catalogue, onePiece), ...Object.fromEntries(records), crisis }
   const first = { ...catalogue, ...pieces, places, cities: Object.fromEntries(cities) }
   return inAscii([JSON.stringify(first), ...lines].join('\n'))
 }
@@ -68,6 +70,7 @@ export function readCatalogue(text: string): Catalogue {
   const catalogue = pieceAt(0) as Catalogue
   whenAsked(catalogue, onePiece, pieceAt)
   whenAsked(catalogue.places, onePieceOfPlaces, pieceAt)
+  for (const kind of catalogue.crisis) whenAsked(kind, onePieceOfCrisis, pieceAt)
   for (const name of inPieces) whenAsked(catalogue[name], Object.keys(catalogue[name]), pieceAt)
   for (const city of Object.values(catalogue.cities)) {
     withWays(city.firstLine)

@@ -181,8 +181,8 @@ export type Catalogue = {
   lifeEvents: Record<string, LifeEvent>
   messages: Record<string, Sentence>
   crisis: CrisisKind[]
-  /** Classes of words by which danger is recognised, whatever the language. */
-  crisisWords: Record<string, string[]>
+  /** Classes of words by which danger is recognised, whatever the language, by how the words begin. */
+  crisisWords: Record<string, string>
   /** Classes that by themselves tell of nothing that happens. */
   crisisBystanders: string[]
   ambiguities: Ambiguity[]
@@ -193,6 +193,8 @@ export type Catalogue = {
     places: Place[]
     /** Folded name → positions in `places`. */
     names: Record<string, number[]>
+    /** First word of a name → words of the longest. */
+    openings: Record<string, number>
     /** Postcode → positions in `places`. */
     postcodes: Record<string, number[]>
     /** Plain name of a street → its parts, in cities that supply their streets. */
@@ -208,6 +210,8 @@ export type Catalogue = {
   holidays: { through: string; days: Record<string, string>; names: Record<string, Texts> }
   /** Folded name or alias of an organisation → ids. */
   organisationNames: Record<string, string[]>
+  /** First word of such a name → words of the longest. */
+  organisationOpenings: Record<string, number>
   /** Phrases by kind that ask for a fact, show a contact type, or react to a reply, of all languages. */
   patterns: {
     asksFor: Record<string, string[]>

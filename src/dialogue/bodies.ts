@@ -1,4 +1,5 @@
-import { firstWords } from '../search/first-words.ts'
+import type { Catalogue } from '../core/catalogue.ts'
+import { longestFrom } from '../search/first-words.ts'
 import type { Resolve } from '../search/match.ts'
 import { nameIn, otherMunicipality } from './targets.ts'
 
@@ -8,15 +9,14 @@ export type Bodies = { named: Set<string>; asked: boolean }
 const longestName = 7
 
 /** Ids of the organisations that folded words name, in any city. */
-export function namedOrganisations(words: string, names: Record<string, string[]>): string[] {
+export function namedOrganisations(words: string, catalogue: Catalogue): string[] {
   const list = words.split(' ')
-  const longest = firstWords(names)
   const found: string[] = []
   for (const [at, word] of list.entries()) {
-    const most = Math.min(longestName, longest.get(word) ?? 0, list.length - at)
+    const most = Math.min(longestName, longestFrom(catalogue.organisationOpenings, word), list.length - at)
     for (let length = 1; length <= most; length++) {
       const phrase = list.slice(at, at + length).join(' ')
-      if (Object.hasOwn(names, phrase)) found.push(...(names[phrase] ?? []))
+      if (Object.hasOwn(catalogue.organisationNames, phrase)) found.push(...(catalogue.organisationNames[phrase] ?? []))
     }
   }
   return found

@@ -1,21 +1,17 @@
-const known = new WeakMap<object, Map<string, number>>()
-
 /**
- * First words of all names of a record, gathered once for it: hardly any word of a message is one. Each with the most
- * words that a name may have that begins so: 1, or no limit. Names are folded.
+ * First words of names, each with the words of the longest name that begins so: hardly any word of a message is one, so
+ * the names themselves are seldom read. Names are folded.
  */
-export function firstWords(names: Record<string, unknown>): Map<string, number> {
-  const found = known.get(names) ?? longestBy(Object.keys(names))
-  known.set(names, found)
-  return found
-}
-
-function longestBy(names: Iterable<string>): Map<string, number> {
+export function longestNames(names: string[]): Record<string, number> {
   const longest = new Map<string, number>()
   for (const name of names) {
-    const blank = name.indexOf(' ')
-    if (blank >= 0) longest.set(name.slice(0, blank), Infinity)
-    else if (!longest.has(name)) longest.set(name, 1)
+    const words = name.split(' ')
+    const [first = ''] = words
+    longest.set(first, Math.max(longest.get(first) ?? 0, words.length))
   }
-  return longest
+  return Object.fromEntries(longest)
 }
+
+/** Words of the longest name that begins with a word; 0 when none does. */
+export const longestFrom = (openings: Record<string, number>, word: string): number =>
+  Object.hasOwn(openings, word) ? (openings[word] as number) : 0

@@ -2,7 +2,7 @@ import { capitalIn, gapsIn, wordsIn } from '../core/any-script.ts'
 import type { Catalogue, Place } from '../core/catalogue.ts'
 import { remembering } from '../core/remembering.ts'
 import { fold } from './analysis/fold.ts'
-import { firstWords } from './first-words.ts'
+import { longestFrom } from './first-words.ts'
 
 /** A place named in a text: where from, where to, or where it plays. */
 export type Mention = {
@@ -84,9 +84,9 @@ type Found = { places: Place[]; length: number; words: string; certain: boolean 
 const plain = (word: string): string => fold(word).trim()
 
 function nameAt(words: Word[], at: number, gazetteer: Catalogue['places']): Found | undefined {
+  const longest = longestFrom(gazetteer.openings, words[at]?.plain ?? '')
+  if (longest === 0) return undefined
   const { names, ordinary } = gazetteer
-  const longest = firstWords(names).get(words[at]?.plain ?? '')
-  if (longest === undefined) return undefined
   for (let length = Math.min(longestName, longest, words.length - at); length >= 1; length--) {
     const part = words.slice(at, at + length)
     const name = part.map((word) => word.plain).join(' ')

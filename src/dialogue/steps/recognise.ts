@@ -31,7 +31,7 @@ export function recognise(turn: Turn, world: World): Turn {
     askedDay: askedDay({ ...turn, asks }, world),
     yesOrNo: said.has('asks isOpen') && !said.has('asks when'),
     offline: turn.offline || said.has('asks offline'),
-    named: namedOrganisations(words, world.catalogue.organisationNames),
+    named: namedOrganisations(words, world.catalogue),
     lostDocument: said.has('asks lost'),
     contactType: contactTypeOf(turn.text, found[0], world),
     needs: found,
@@ -86,7 +86,7 @@ export function need(text: string, turn: Turn, world: World): Need {
 function bodiesIn(text: string, world: World): Bodies {
   const words = wordsOf(text)
   return {
-    named: new Set(namedOrganisations(words, world.catalogue.organisationNames)),
+    named: new Set(namedOrganisations(words, world.catalogue)),
     asked: phrases(world)(words).has('asks organisation'),
   }
 }

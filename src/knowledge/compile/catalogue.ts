@@ -1,4 +1,6 @@
 import type { Catalogue } from '../../core/catalogue.ts'
+import { longestNames } from '../../search/first-words.ts'
+import { headsOf } from '../../search/linear/word-classes.ts'
 import type { Knowledge } from '../read.ts'
 import { compileCity } from './city.ts'
 import { compileConcept, compileLifeEvent, compileReferral } from './concepts.ts'
@@ -11,6 +13,7 @@ import { compileMessages, sentence } from './sentences.ts'
 
 /** Content as the Worker loads it: references resolved, nothing left to look up in YAML. Content must be valid. */
 export function compileCatalogue(knowledge: Knowledge, hash: string): Catalogue {
+  const names = organisationNames(knowledge)
   return {
     hash,
     cities: Object.fromEntries(knowledge.cities.map((city) => [city.slug, compileCity(city, knowledge)])),
@@ -20,14 +23,15 @@ export function compileCatalogue(knowledge: Knowledge, hash: string): Catalogue 
     lifeEvents: Object.fromEntries(knowledge.lifeEvents.map(({ value }) => [value.id, compileLifeEvent(value)])),
     messages: compileMessages(knowledge),
     crisis: compileCrisis(knowledge),
-    crisisWords: knowledge.crisis?.words ?? {},
+    crisisWords: headsOf(knowledge.crisis?.words ?? {}),
     crisisBystanders: knowledge.crisis?.bystanders ?? [],
     ambiguities: knowledge.ambiguities.map(({ value }) => compileAmbiguity(value)),
     documents: compileDocuments(knowledge),
     facts: Object.fromEntries(knowledge.facts.map((fact) => [fact.id, compileFact(fact)])),
     places: compilePlaces(knowledge),
     holidays: compileHolidays(knowledge.holidays),
-    organisationNames: organisationNames(knowledge),
+    organisationNames: names,
+    organisationOpenings: longestNames(Object.keys(names)),
     patterns: compilePatterns(knowledge),
     publicNumbers: publicNumbers(knowledge),
     furtherReply: knowledge.furtherReply as Record<string, string>,

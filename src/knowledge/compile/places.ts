@@ -2,6 +2,7 @@ import type { StreetPart } from '../../core/address.ts'
 import { plainAddress } from '../../core/address-in-text.ts'
 import type { Catalogue, Place } from '../../core/catalogue.ts'
 import { fold, tokens } from '../../search/analysis/fold.ts'
+import { longestNames } from '../../search/first-words.ts'
 import type { CityKnowledge, Knowledge } from '../read.ts'
 
 /** All places by folded name and by postcode: ours, and municipalities elsewhere. */
@@ -28,6 +29,7 @@ export function compilePlaces({ cities, elsewhere }: Knowledge): Catalogue['plac
   return {
     places,
     names,
+    openings: longestNames(Object.keys(names)),
     postcodes,
     streets: compileStreets(cities, places),
     public: cities.flatMap(publicAddresses),

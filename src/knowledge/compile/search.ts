@@ -2,6 +2,7 @@ import MiniSearch from 'minisearch'
 import { isWritten } from '../../core/language.ts'
 import { analyser, analysisVersion } from '../../search/analysis/analyse.ts'
 import { fold, tokens } from '../../search/analysis/fold.ts'
+import { listsOf } from '../../search/analysis/lists.ts'
 import type { Vocabulary } from '../../search/analysis/vocabulary.ts'
 import { type Entry, indexOptions } from '../../search/index-options.ts'
 import type { CompiledSearch } from '../../search/search-index.ts'
@@ -10,7 +11,6 @@ import type { Knowledge } from '../read.ts'
 import type { Phrasing } from './examples.ts'
 
 export function compileVocabulary({ vocabulary }: Knowledge): Vocabulary {
-  const folded = (text: string): string => tokens(fold(text)).join(' ')
   const synonyms: [string, string][] = vocabulary.flatMap(({ value }) =>
     value.synonyms.flatMap(([canonical = '', ...others]) =>
       [canonical, ...others].map((word): [string, string] => [folded(word), folded(canonical).replaceAll(' ', '_')]),
@@ -18,19 +18,18 @@ export function compileVocabulary({ vocabulary }: Knowledge): Vocabulary {
   )
   return {
     stop: vocabulary.flatMap(({ value }) => value.stop.map(folded)),
-    synonyms: Object.fromEntries(synonyms),
+    synonyms: listsOf(Object.fromEntries(synonyms)),
     openings: openingsOf(synonyms.map(([written]) => written)),
-    spelling: Object.fromEntries(
-      vocabulary.flatMap(({ value }) => Object.entries(value.spelling).map(([from, to]) => [folded(from), folded(to)])),
-    ),
-    irregular: Object.fromEntries(
-      vocabulary.flatMap(({ value }) =>
-        Object.entries(value.irregular).map(([from, to]) => [folded(from), folded(to)]),
-      ),
-    ),
+    spelling: listsOf(formsOf(vocabulary.map(({ value }) => value.spelling))),
+    irregular: listsOf(formsOf(vocabulary.map(({ value }) => value.irregular))),
     falseFriends: vocabulary.flatMap(({ value }) => value.falseFriends.flat().map(folded)),
   }
 }
+
+const folded = (text: string): string => tokens(fold(text)).join(' ')
+
+const formsOf = (records: Record<string, string>[]): Record<string, string> =>
+  Object.fromEntries(records.flatMap(Object.entries).map(([from, to]) => [folded(from), folded(to as string)]))
 
 const openingsOf = (phrases: string[]): string[] => [
   ...new Set(phrases.flatMap((phrase) => (phrase.includes(' ') ? phrase.slice(0, phrase.indexOf(' ')) : []))),

@@ -1,5 +1,7 @@
+import { distanceAt, weightAt } from '../../search/linear/entries.ts'
 import { buckets } from '../../search/linear/features.ts'
 import { type LinearModel, modelOf } from '../../search/linear/model.ts'
+import { rowOf } from '../../search/linear/rows.ts'
 
 /**
  * A model of two labels as one of the first of them, half the size: what speaks for one speaks as much against the other.
@@ -12,15 +14,16 @@ export function oneSided(model: LinearModel, label: string): LinearModel {
   return modelOf([label], Float32Array.of(bias), model.scale * 2, rowsOf(model, kept))
 }
 
-function rowsOf({ lengths, weights, steps }: LinearModel, kept: number): [number, number][][] {
+function rowsOf({ rows, entries }: LinearModel, kept: number): [number, number][][] {
   let at = 0
   return Array.from({ length: buckets }, (_, bucket) => {
-    const row: [number, number][] = []
-    const end = at + (lengths[bucket] as number)
+    const found: [number, number][] = []
+    const row = rowOf(rows, bucket)
+    const end = row < 0 ? at : at + (rows.lengths[row] as number)
     for (let label = 0; at < end; at++) {
-      label += steps.low[at] as number
-      if (label === kept) row.push([0, weights[at] as number])
+      label += distanceAt(entries, at)
+      if (label === kept) found.push([0, weightAt(entries, at)])
     }
-    return row
+    return found
   })
 }

@@ -1,5 +1,6 @@
 import { remembering } from '../../core/remembering.ts'
 import { fold, tokens } from './fold.ts'
+import { lookUpIn } from './lists.ts'
 import { stemDutch, stemEnglish, stemFrench } from './stem.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -28,19 +29,21 @@ const lastWords = 512
  * analysis of the last texts is kept, since every step of a turn asks for it or for a part: it is never changed.
  */
 export function analyser(vocabulary: Vocabulary): (text: string) => Analysis {
-  const { spelling, synonyms, irregular } = vocabulary
+  const spelling = lookUpIn(vocabulary.spelling)
+  const synonyms = lookUpIn(vocabulary.synonyms)
+  const irregular = lookUpIn(vocabulary.irregular)
   const stop = new Set(vocabulary.stop)
   const openings = new Set(vocabulary.openings)
 
   const stem = remembering(lastWords, (word: string): string => {
-    const base = ownOf(irregular, word) ?? word
+    const base = irregular(word) ?? word
     return [stemDutch(base), stemFrench(base), stemEnglish(base)].reduce((a, b) => (b.length < a.length ? b : a))
   })
 
   const mended = (text: string): string[] => {
     const words: string[] = []
     for (const word of tokens(fold(text))) {
-      const plain = ownOf(spelling, word)
+      const plain = spelling(word)
       if (plain === undefined) words.push(word)
       else words.push(...plain.split(' '))
     }
@@ -55,7 +58,7 @@ export function analyser(vocabulary: Vocabulary): (text: string) => Analysis {
       const word = words[at] as string
       const longest = Math.min(openings.has(word) ? longestPhrase : 1, words.length - at)
       for (let length = longest; length >= 1; length--) {
-        const canonical = ownOf(synonyms, length === 1 ? word : words.slice(at, at + length).join(' '))
+        const canonical = synonyms(length === 1 ? word : words.slice(at, at + length).join(' '))
         if (canonical) terms.push(`=${canonical}`)
       }
       const tells = !stop.has(word)
@@ -67,7 +70,3 @@ export function analyser(vocabulary: Vocabulary): (text: string) => Analysis {
 
   return remembering(lastTexts, analysed)
 }
-
-/** What a record says of a word; records are read as they were parsed, since a map of each takes a start longer. */
-const ownOf = (record: Record<string, string>, word: string): string | undefined =>
-  Object.hasOwn(record, word) ? record[word] : undefined

@@ -1,13 +1,15 @@
+import type { Lists } from './lists.ts'
+
 /** The vocabulary that analysis needs, of all languages together; compiled from `knowledge/common/vocabulary`. */
 export type Vocabulary = {
   stop: string[]
   /** Folded word or phrase → canonical word. */
-  synonyms: Record<string, string>
+  synonyms: Lists
   /** First words of synonyms of several words: only from these is a longer one looked for. */
   openings: string[]
   /** Chat spelling, abbreviation or dialect word → plain words. */
-  spelling: Record<string, string>
-  irregular: Record<string, string>
+  spelling: Lists
+  irregular: Lists
   /** Pairs that fuzzy matching never joins, `a|b` in both orders. */
   falseFriends: string[]
 }

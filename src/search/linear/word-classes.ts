@@ -9,20 +9,21 @@ export type Item = { at: number; classes: string[] }
 /** Which classes each word of a text belongs to, in order; words of no class are left out. */
 export type Reader = (words: string[]) => Item[]
 
-/** What is written in classes, and which, of all that begins alike. */
-type Written = { words: string[]; names: string[] }
+/**
+ * Classes by how their words begin: head → `class|word|word;class|word`. There are thousands of words, and a message
+ * meets a few heads: so they are sorted when content is compiled, and of each head the text is read when it is met.
+ */
+export type WordHeads = Record<string, string>
 
 /** What that comes to: whole words and phrases, beginnings, and the most words of a phrase by its first. */
 type Lists = { exact: Map<string, string[]>; beginnings: [string, string][]; phrases: Map<string, number> }
 
-/** Makes the function that reads classes. Thousands of words are sorted by their beginning; only those met are read. */
-export function classReader(classes: WordClasses): Reader {
-  const written = byHead(classes)
+/** Makes the function that reads classes. */
+export function classReader(heads: WordHeads): Reader {
   const known = new Map<string, Lists>()
   const listsAt = (head: string): Lists | undefined => {
-    const found = written.get(head)
-    if (!found || known.has(head)) return known.get(head)
-    const lists = listsOf(found)
+    if (known.has(head) || !Object.hasOwn(heads, head)) return known.get(head)
+    const lists = listsOf(heads[head] as string)
     known.set(head, lists)
     return lists
   }
@@ -52,25 +53,23 @@ function take(found: string[], names: string[] = []): void {
   for (const name of names) if (!found.includes(name)) found.push(name)
 }
 
-function byHead(classes: WordClasses): Map<string, Written> {
-  const heads = new Map<string, Written>()
+/** Sorts classes by how their words begin. @throws when a word holds a sign that parts them. */
+export function headsOf(classes: WordClasses): WordHeads {
+  const heads = new Map<string, Map<string, string[]>>()
   for (const [name, words] of Object.entries(classes))
     for (const word of words) {
-      const head = headOf(isPlain(word.charCodeAt(0)) && isPlain(word.charCodeAt(1)) ? word : folded(word))
-      const there = heads.get(head)
-      if (there) {
-        there.words.push(word)
-        there.names.push(name)
-      } else heads.set(head, { words: [word], names: [name] })
+      if (/[|;]/.test(word)) throw new Error(`${name}: a word of a class holds | or ;`)
+      const head = headOf(folded(word))
+      const found = heads.get(head) ?? new Map<string, string[]>()
+      heads.set(head, found.set(name, [...(found.get(name) ?? []), word]))
     }
-  return heads
+  const written = (found: Map<string, string[]>): string =>
+    [...found].map(([name, words]) => [name, ...words].join('|')).join(';')
+  return Object.fromEntries([...heads].map(([head, found]) => [head, written(found)]))
 }
 
 /** The first two letters, or the one of a word of one letter. */
 const headOf = (words: string): string => (words[1] === ' ' ? words.slice(0, 1) : words.slice(0, 2))
-
-/** A letter or digit that folds to itself. */
-const isPlain = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 48 && code <= 57)
 
 /** A word or phrase as texts are read, without the sign of a beginning. What an apostrophe joins is read apart. */
 function folded(word: string): string {
@@ -78,17 +77,21 @@ function folded(word: string): string {
   return asItStands.test(written) ? written : wordsOf(written.replace(/['\u2019`]/g, ' '))
 }
 
-function listsOf({ words, names }: Written): Lists {
+function listsOf(written: string): Lists {
   const lists: Lists = { exact: new Map(), beginnings: [], phrases: new Map() }
-  for (const [at, word] of words.entries()) {
-    const name = names[at] as string
-    const plain = folded(word)
-    const others = lists.exact.get(plain)
-    if (word.endsWith('~')) lists.beginnings.push([plain, name])
-    else if (others) others.push(name)
-    else lists.exact.set(plain, [name])
-    const [first = '', ...more] = plain.split(' ')
-    if (more.length > 0) lists.phrases.set(first, Math.max(lists.phrases.get(first) ?? 1, more.length + 1))
+  for (const line of written.split(';')) {
+    const [name = '', ...words] = line.split('|')
+    for (const word of words) list(lists, word, name)
   }
   return lists
+}
+
+function list({ exact, beginnings, phrases }: Lists, word: string, name: string): void {
+  const plain = folded(word)
+  const others = exact.get(plain)
+  if (word.endsWith('~')) beginnings.push([plain, name])
+  else if (others) others.push(name)
+  else exact.set(plain, [name])
+  const [first = '', ...more] = plain.split(' ')
+  if (more.length > 0) phrases.set(first, Math.max(phrases.get(first) ?? 1, more.length + 1))
 }

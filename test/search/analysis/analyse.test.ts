@@ -2,12 +2,17 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { analyser } from '../../../src/search/analysis/analyse.ts'
 import { fold, longestRead, tokens } from '../../../src/search/analysis/fold.ts'
+import { listsOf } from '../../../src/search/analysis/lists.ts'
 
 const analyse = analyser({
   stop: ['ik', 'mijn', 'de', 'wil'],
-  synonyms: { eid: 'identiteitskaart', 'carte d identite': 'identiteitskaart', 'uit elkaar gaan': 'scheiding' },
-  spelling: { kwil: 'ik wil', gsm: 'telefoon' },
-  irregular: { getrouwd: 'trouwen' },
+  synonyms: listsOf({
+    eid: 'identiteitskaart',
+    'carte d identite': 'identiteitskaart',
+    'uit elkaar gaan': 'scheiding',
+  }),
+  spelling: listsOf({ kwil: 'ik wil', gsm: 'telefoon' }),
+  irregular: listsOf({ getrouwd: 'trouwen' }),
   openings: ['carte', 'uit'],
   falseFriends: [],
 })
@@ -86,4 +91,18 @@ describe('a flood of text', () => {
       expect(analyse(`${flood(piece)} paspoort`)).toEqual(analyse(flood(piece)))
     },
   )
+})
+
+it('refuses a word that holds a sign which parts words', () => {
+  expect(() => listsOf({ 'a=b': 'c' })).toThrow(/a=b/)
+})
+
+it('knows no word by a name that every object has', () => {
+  const words = ['constructor', 'tostring', '__proto__', 'hasownproperty']
+  expect(words.map((word) => analyse(word).words.join(' '))).toEqual([
+    'constructor',
+    'tostring',
+    'proto',
+    'hasownproperty',
+  ])
 })

@@ -2,7 +2,7 @@ import type { Analysis } from '../../../search/analysis/analyse.ts'
 import type { Features } from '../../../search/linear/features.ts'
 import { dangerFeatures } from '../../../search/linear/frames.ts'
 import type { LinearModel } from '../../../search/linear/model.ts'
-import { classReader, type WordClasses } from '../../../search/linear/word-classes.ts'
+import { classReader, headsOf, type WordClasses } from '../../../search/linear/word-classes.ts'
 import { random } from '../../train/random.ts'
 import { withSlips } from '../../train/slips.ts'
 import { trainLinear } from '../../train/softmax.ts'
@@ -20,7 +20,7 @@ export function trainCrisis(
   analyse: (text: string) => Analysis,
 ): LinearModel {
   const next = random(112)
-  const read = classReader(crisis.words)
+  const read = classReader(headsOf(crisis.words))
   const found = (text: string): Features => dangerFeatures(text, analyse, read)
   const calls = crisis.kinds.flatMap(({ id, phrasings }) =>
     Object.values(phrasings)
