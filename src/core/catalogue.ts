@@ -212,10 +212,13 @@ export type Catalogue = {
   organisationNames: Record<string, string[]>
   /** First word of such a name → words of the longest. */
   organisationOpenings: Record<string, number>
-  /** Phrases by kind that ask for a fact, show a contact type, or react to a reply, of all languages. */
+  /** Phrases of all languages. */
   patterns: {
-    asksFor: Record<string, string[]>
-    contactType: Record<string, string[]>
+    /** Those that ask for a fact, of every kind, by their first word (see `search/patterns.ts`). */
+    asks: Record<'whole' | 'beginning', Record<string, string>>
+    /** Words that add nothing to a question for the hours of a city, or how to reach it. */
+    aboutCity: string[]
+    /** Those that react to a reply, by kind. */
     talk: Record<string, string[]>
   }
   /** Phone numbers of the cities and help lines: repeating one is no personal data. */

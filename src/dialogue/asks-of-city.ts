@@ -23,8 +23,7 @@ export function asksOfCityItself({ asks, text, askedDay }: Turn, world: World): 
 const lists = new WeakMap<Catalogue, Set<string>>()
 
 function wordsAboutCity(catalogue: Catalogue): Set<string> {
-  const { aboutHours = [], aboutContact = [] } = catalogue.patterns.asksFor
-  const words = lists.get(catalogue) ?? new Set([...aboutHours, ...aboutContact])
+  const words = lists.get(catalogue) ?? new Set(catalogue.patterns.aboutCity)
   lists.set(catalogue, words)
   return words
 }

@@ -8,11 +8,16 @@ export { wordsOf } from './analysis/fold.ts'
  */
 export type PhraseTest = (words: string) => boolean
 /** Names of the groups of which a text holds a phrase. */
-export type PhraseFinder<Name> = (words: string) => Set<Name>
+export type PhraseFinder = (words: string) => Set<string>
+
+/**
+ * Phrases by their first word, those of a whole word and those of a beginning: word → `name|phrase|phrase;name|phrase`.
+ * There are thousands, and a text holds the first word of a few: only these are taken apart.
+ */
+export type PhraseHeads = Record<'whole' | 'beginning', Record<string, string>>
 
 type Piece = { word: string; kind: 'whole' | 'beginning' | 'gap' | 'elided' }
-/** Its pieces are made when a text holds its first word: a start takes in thousands of phrases. */
-type Phrase<Name> = { name: Name; written: string; pieces?: Piece[] }
+type Phrase = { name: string; written: string; pieces?: Piece[] }
 
 /** Words that a `*` may stand for. */
 const widestGap = 3
@@ -24,29 +29,47 @@ export function phraseTest(phrases: string[]): PhraseTest {
   return (words) => find(words).size > 0
 }
 
+/** Groups of phrases compiled to one look at folded words joined by single spaces. */
+export const phraseFinder = (groups: Iterable<[string, string[]]>): PhraseFinder => finderOf(phraseHeads(groups))
+
 /**
- * Groups of phrases compiled to one look at folded words joined by single spaces. Only phrases whose first word is met
- * are followed further, and gaps are short: the time grows with the text, whatever it holds.
+ * The same of phrases that were sorted before. Only those whose first word is met are followed further, and gaps are
+ * short: the time grows with the text, whatever it holds.
  */
-export function phraseFinder<Name>(groups: Iterable<[Name, string[]]>): PhraseFinder<Name> {
-  const { whole, beginning } = byFirstWord(groups)
-  const lengths = lengthsByLetter(beginning.keys())
+export function finderOf({ whole, beginning }: PhraseHeads): PhraseFinder {
+  const lengths = lengthsByLetter(Object.keys(beginning))
+  const [wholeAt, beginningAt] = [reader(whole), reader(beginning)]
   return (text) => {
     const words = text.split(' ')
-    const found = new Set<Name>()
-    const follow = (candidates: Phrase<Name>[] | undefined, at: number): void => {
-      for (const phrase of candidates ?? []) {
+    const found = new Set<string>()
+    const follow = (candidates: Phrase[], at: number): void => {
+      for (const phrase of candidates) {
         if (found.has(phrase.name)) continue
         phrase.pieces ??= piecesOf(phrase.written)
         if (matches(phrase.pieces, 1, words, at + 1)) found.add(phrase.name)
       }
     }
     words.forEach((word, at) => {
-      follow(whole.get(word), at)
+      follow(wholeAt(word), at)
       for (const length of lengths.get(word.charAt(0)) ?? [])
-        if (length <= word.length) follow(beginning.get(word.slice(0, length)), at)
+        if (length <= word.length) follow(beginningAt(word.slice(0, length)), at)
     })
     return found
+  }
+}
+
+/** Phrases of a first word, read when it is met. */
+function reader(heads: Record<string, string>): (word: string) => Phrase[] {
+  const known = new Map<string, Phrase[]>()
+  return (word) => {
+    const there = known.get(word)
+    if (there || !Object.hasOwn(heads, word)) return there ?? []
+    const read = (heads[word] as string).split(';').flatMap((line) => {
+      const [name = '', ...phrases] = line.split('|')
+      return phrases.map((written): Phrase => ({ name, written }))
+    })
+    known.set(word, read)
+    return read
   }
 }
 
@@ -61,20 +84,21 @@ function lengthsByLetter(beginnings: Iterable<string>): Map<string, Set<number>>
   return lengths
 }
 
-type ByWord<Name> = Map<string, Phrase<Name>[]>
-
-function byFirstWord<Name>(groups: Iterable<[Name, string[]]>): Record<'whole' | 'beginning', ByWord<Name>> {
-  const met: Record<'whole' | 'beginning', ByWord<Name>> = { whole: new Map(), beginning: new Map() }
+/** Sorts groups of phrases by their first word. The signs that part them in the result mean nothing in a phrase. */
+export function phraseHeads(groups: Iterable<[string, string[]]>): PhraseHeads {
+  const met = { whole: new Map<string, string>(), beginning: new Map<string, string>() }
   for (const [name, phrases] of groups) {
+    const own = { whole: new Map<string, string[]>(), beginning: new Map<string, string[]>() }
     for (const written of phrases) {
-      const { word, kind } = firstPiece(written) ?? gap
-      if (kind !== 'whole' && kind !== 'beginning') continue
-      const others = met[kind].get(word)
-      if (others) others.push({ name, written })
-      else met[kind].set(word, [{ name, written }])
+      const phrase = written.replace(/[|;]/g, ' ')
+      const { word, kind } = firstPiece(phrase) ?? gap
+      if (kind === 'whole' || kind === 'beginning') own[kind].set(word, [...(own[kind].get(word) ?? [name]), phrase])
     }
+    for (const kind of ['whole', 'beginning'] as const)
+      for (const [word, parts] of own[kind])
+        met[kind].set(word, [...(met[kind].has(word) ? [met[kind].get(word)] : []), parts.join('|')].join(';'))
   }
-  return met
+  return { whole: Object.fromEntries(met.whole), beginning: Object.fromEntries(met.beginning) }
 }
 
 /** Whether the pieces from `piece` on are met by the words from `word` on. */

@@ -35,7 +35,7 @@ export function findCrisis(turn: Turn, world: World): Turn {
   return found ? { ...turn, decision: { outcome: 'crisis', targets: [], subject: found } } : turn
 }
 
-type Tools = { read: Reader; bystanders: Set<string>; signs: () => PhraseFinder<string> }
+type Tools = { read: Reader; bystanders: Set<string>; signs: () => PhraseFinder }
 const tools = new WeakMap<Catalogue, Tools>()
 
 /** What recognises danger, of a catalogue, made once; signs when a message is not plainly harmless. */

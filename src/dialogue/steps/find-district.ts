@@ -1,13 +1,14 @@
 import { placeOfStreet } from '../../core/address.ts'
 import type { Place } from '../../core/catalogue.ts'
-import { type PhraseTest, phraseTest, wordsOf } from '../../search/patterns.ts'
+import { wordsOf } from '../../search/patterns.ts'
+import { phrasesIn } from '../asked-phrases.ts'
 import type { Turn } from '../turn-state.ts'
 import type { World } from '../world.ts'
 
 /** "In welk district ligt de Kerkstraat?": tells it, or asks for the postcode; a district is never guessed. */
 export function findDistrict(turn: Turn, world: World): Turn {
   const { catalogue } = world
-  if (!asksForDistrict(catalogue)(wordsOf(turn.text))) return turn
+  if (!phrasesIn(wordsOf(turn.text), world).has('district')) return turn
   const place = turn.district ?? placeOfStreet(turn.text, catalogue.places) ?? null
   if (!place?.city) return { ...turn, decision: { outcome: 'clarifying.district', targets: [] } }
   const city = catalogue.cities[place.city]
@@ -19,12 +20,4 @@ export function findDistrict(turn: Turn, world: World): Turn {
 function chainOf(place: Place, { places }: Pick<World['catalogue'], 'places'>): string[] {
   const outer = places.places.find(({ id, city }) => id === place.within && city === place.city)
   return [place.name, ...(outer ? chainOf(outer, { places }) : [])]
-}
-
-const tests = new WeakMap<World['catalogue'], PhraseTest>()
-
-function asksForDistrict(catalogue: World['catalogue']): PhraseTest {
-  const test = tests.get(catalogue) ?? phraseTest(catalogue.patterns.asksFor.district ?? [])
-  tests.set(catalogue, test)
-  return test
 }

@@ -1,10 +1,10 @@
 import type { City } from '../../core/catalogue.ts'
-import { remembering } from '../../core/remembering.ts'
 import { unknownKinds } from '../../core/unknown-kinds.ts'
 import { type Candidate, match } from '../../search/match.ts'
 import { names } from '../../search/names.ts'
-import { type PhraseFinder, phraseFinder, wordsOf } from '../../search/patterns.ts'
+import { wordsOf } from '../../search/patterns.ts'
 import { askedFacts } from '../asked-facts.ts'
+import { phrasesIn } from '../asked-phrases.ts'
 import { type Bodies, meantBy, namedOrganisations } from '../bodies.ts'
 import { confidence } from '../confidence.ts'
 import { contactTypeOf } from '../contact-type.ts'
@@ -21,18 +21,18 @@ const ownNeed = { confidence: 0.9, share: 0.85 }
 /** Finds what the message is about, which facts it asks for, and what kind of contact it is. */
 export function recognise(turn: Turn, world: World): Turn {
   const words = wordsOf(turn.text)
-  const said = phrases(world)(words)
+  const said = phrasesIn(words, world)
   const found = needs(turn, world)
   const learned = askedFacts(turn.text, world)
-  const asks = unknownKinds.filter((kind) => said.has(`asks ${kind}`) || learned.has(kind))
+  const asks = unknownKinds.filter((kind) => said.has(kind) || learned.has(kind))
   return {
     ...turn,
     asks,
     askedDay: askedDay({ ...turn, asks }, world),
-    yesOrNo: said.has('asks isOpen') && !said.has('asks when'),
-    offline: turn.offline || said.has('asks offline'),
+    yesOrNo: said.has('isOpen') && !said.has('when'),
+    offline: turn.offline || said.has('offline'),
     named: namedOrganisations(words, world.catalogue),
-    lostDocument: said.has('asks lost'),
+    lostDocument: said.has('lost'),
     contactType: contactTypeOf(turn.text, found[0], world),
     needs: found,
   }
@@ -87,7 +87,7 @@ function bodiesIn(text: string, world: World): Bodies {
   const words = wordsOf(text)
   return {
     named: new Set(namedOrganisations(words, world.catalogue)),
-    asked: phrases(world)(words).has('asks organisation'),
+    asked: phrasesIn(words, world).has('organisation'),
   }
 }
 
@@ -116,19 +116,3 @@ function clauses(text: string): string[] {
   const long = parts.filter((part) => part.split(/\s+/).length >= 2)
   return long.length > 1 && long.length <= mostClauses ? long : []
 }
-
-/** Texts of which it is kept what they say: a message, and what is left of it without who asks. */
-const lastTexts = 4
-const compiled = new WeakMap<World['catalogue'], PhraseFinder<string>>()
-
-/** What a message says that content lists phrases for: `asks <kind>`, `contact <type>`. Made once for a catalogue. */
-function phrases({ catalogue }: World): PhraseFinder<string> {
-  const known = compiled.get(catalogue)
-  if (known) return known
-  const finder = remembering(lastTexts, phraseFinder(named('asks', catalogue.patterns.asksFor)))
-  compiled.set(catalogue, finder)
-  return finder
-}
-
-const named = (kind: string, groups: Record<string, string[]>): [string, string[]][] =>
-  Object.entries(groups).map(([name, listed]) => [`${kind} ${name}`, listed])

@@ -47,7 +47,7 @@ export function compile(root: string, say: (line: string) => void): { hash: stri
   write('catalogue.txt', writeCatalogue(catalogue))
   write('search.txt', JSON.stringify(asText))
   write('index.bin', index)
-  learn(root, { knowledge, phrasings, search, catalogue }, write, say)
+  learn(root, { knowledge, phrasings, search }, write, say)
   write('assets/desk.bin', compileTyped(phrasings))
   write('assets/source-texts.txt', JSON.stringify(compileSourceTexts(knowledge)))
   write('desk-notes.txt', JSON.stringify(compileDeskNotes(knowledge)))

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Catalogue } from '../../core/catalogue.ts'
 import { analyser } from '../../search/analysis/analyse.ts'
 import { type LinearModel, packModel } from '../../search/linear/model.ts'
 import type { CompiledSearch } from '../../search/search-index.ts'
@@ -15,8 +14,9 @@ import { trainCrisis } from './models/crisis.ts'
 import { trainIntent } from './models/intent.ts'
 import { trainLanguage } from './models/language.ts'
 import { trainOutside } from './models/outside.ts'
+import { phrasesOf } from './recognised.ts'
 
-type Content = { knowledge: Knowledge; phrasings: Phrasing[]; search: CompiledSearch; catalogue: Catalogue }
+type Content = { knowledge: Knowledge; phrasings: Phrasing[]; search: CompiledSearch }
 
 /** A model: everything it learns from, and how. */
 type Lesson = { from: unknown; train: () => LinearModel }
@@ -71,7 +71,7 @@ function staleLessons(root: string, content: Content): Stale[] {
   })
 }
 
-function lessonsOf({ knowledge, phrasings, search, catalogue }: Content): Record<string, Lesson> {
+function lessonsOf({ knowledge, phrasings, search }: Content): Record<string, Lesson> {
   const { vocabulary, cities } = search
   const analyse = analyser(vocabulary)
   const marks = knowledge.vocabulary.map(({ value }) => ({ language: value.language, marks: value.marks }))
@@ -82,7 +82,7 @@ function lessonsOf({ knowledge, phrasings, search, catalogue }: Content): Record
   const typeOf = typesOfLabels(knowledge)
   const outside = Object.values(knowledge.outside?.lines ?? {}).flat()
   const ordinary = [...phrasings, ...[...new Set([...written, ...outside])].map((text) => ({ text }))]
-  const { asksFor } = catalogue.patterns
+  const asksFor = phrasesOf(knowledge, 'asksFor')
   const wanted = { ...contactTypes, information: informationOf(contactTypes, askedFacts) }
   const asked = { ...askedFacts, none: noneOf(contactTypes, askedFacts) }
   return {

@@ -1,5 +1,6 @@
 import type { Ambiguity, Catalogue, CrisisKind } from '../../core/catalogue.ts'
 import { fold, tokens } from '../../search/analysis/fold.ts'
+import { phraseHeads } from '../../search/patterns.ts'
 import type { Knowledge } from '../read.ts'
 import { sentence } from './sentences.ts'
 
@@ -34,22 +35,22 @@ export function compileCrisis({ crisis }: Knowledge): CrisisKind[] {
   }))
 }
 
-/** Phrases by kind, of all languages together. */
-export function compilePatterns({ vocabulary }: Knowledge): Catalogue['patterns'] {
-  const merge = (
-    pick: (value: Knowledge['vocabulary'][number]['value']) => Record<string, string[]>,
-  ): Record<string, string[]> => {
-    const merged: Record<string, string[]> = {}
-    for (const { value } of vocabulary) {
-      for (const [kind, phrases] of Object.entries(pick(value))) merged[kind] = [...(merged[kind] ?? []), ...phrases]
-    }
-    return merged
-  }
+export function compilePatterns(knowledge: Knowledge): Catalogue['patterns'] {
+  const { aboutHours = [], aboutContact = [], ...asked } = phrasesOf(knowledge, 'asksFor')
   return {
-    asksFor: merge(({ asksFor }) => asksFor),
-    contactType: merge(({ contactType }) => contactType),
-    talk: merge(({ talk }) => talk),
+    asks: phraseHeads(Object.entries(asked)),
+    aboutCity: [...aboutHours, ...aboutContact],
+    talk: phrasesOf(knowledge, 'talk'),
   }
+}
+
+/** Phrases by kind, of all languages together. */
+export function phrasesOf({ vocabulary }: Knowledge, what: 'asksFor' | 'talk'): Record<string, string[]> {
+  const merged: Record<string, string[]> = {}
+  for (const { value } of vocabulary)
+    for (const [kind, phrases] of Object.entries<string[]>(value[what]))
+      merged[kind] = [...(merged[kind] ?? []), ...phrases]
+  return merged
 }
 
 /** Phone numbers that are no personal data. */
