@@ -16,18 +16,13 @@ export const longestText = 2000
  * the small face of zod: every start makes this schema, and the large one takes twice as long.
  */
 const text = once(() =>
-  mini.pipe(
-    mini.pipe(
-      mini.string({ error: 'text: a string is needed' }),
-      mini.transform((value: string) => {
-        const composed = value.normalize('NFC')
-        return composed.replace(controlsIn(composed), (c) => (c === '\n' || c === '\t' ? c : ''))
-      }),
-    ),
-    mini.string().check(
-      mini.refine((value) => value.trim().length > 0, 'text: it is empty'),
-      mini.refine((value) => [...value].length <= longestText, `text: at most ${longestText} characters`),
-    ),
+  mini.string({ error: 'text: a string is needed' }).check(
+    mini.overwrite((value) => {
+      const composed = value.normalize('NFC')
+      return composed.replace(controlsIn(composed), (c) => (c === '\n' || c === '\t' ? c : ''))
+    }),
+    mini.refine((value) => value.trim().length > 0, 'text: it is empty'),
+    mini.refine((value) => [...value].length <= longestText, `text: at most ${longestText} characters`),
   ),
 )
 

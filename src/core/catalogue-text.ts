@@ -46,7 +46,8 @@ export function writeCatalogue(catalogue: Catalogue): string {
   const records = inPieces.map((name) => [name, each(catalogue[name])])
   const places = { ...catalogue.places, ...whole(catalogue.places, onePieceOfPlaces) }
   const crisis = catalogue.crisis.map((kind) => ({ ...kind, ...whole(kind, onePieceOfCrisis) }))
-  const pieces = { ...whole(catalogue, onePiece), ...Object.fromEntries(records), crisis }
+  const patterns = { ...catalogue.patterns, talk: each(catalogue.patterns.talk) }
+  const pieces = { ...whole(catalogue, onePiece), ...Object.fromEntries(records), crisis, patterns }
   const first = { ...catalogue, ...pieces, places, cities: Object.fromEntries(cities) }
   return inAscii([JSON.stringify(first), ...lines].join('\n'))
 }
@@ -70,6 +71,7 @@ export function readCatalogue(text: string): Catalogue {
   const catalogue = pieceAt(0) as Catalogue
   whenAsked(catalogue, onePiece, pieceAt)
   whenAsked(catalogue.places, onePieceOfPlaces, pieceAt)
+  whenAsked(catalogue.patterns.talk, Object.keys(catalogue.patterns.talk), pieceAt)
   for (const kind of catalogue.crisis) whenAsked(kind, onePieceOfCrisis, pieceAt)
   for (const name of inPieces) whenAsked(catalogue[name], Object.keys(catalogue[name]), pieceAt)
   for (const city of Object.values(catalogue.cities)) {
