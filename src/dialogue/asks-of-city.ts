@@ -2,6 +2,7 @@ import type { Catalogue } from '../core/catalogue.ts'
 import { wordsOf } from '../search/patterns.ts'
 import { findPlaces } from '../search/places.ts'
 import { isOfDate } from './hours/asked-day.ts'
+import { saysOnly } from './talk/reactions.ts'
 import type { Turn } from './turn-state.ts'
 import type { World } from './world.ts'
 
@@ -27,3 +28,15 @@ function wordsAboutCity(catalogue: Catalogue): Set<string> {
   lists.set(catalogue, words)
   return words
 }
+
+/** Facts that are asked of the city as such when the message names nothing else: its general page says what we lack. */
+const asksOfTheCity = ['hours', 'phone', 'availability', 'person', 'booking'] as const
+
+/** Somebody who says nothing but "medewerker" is helped by who answers for the city. */
+export function generalPage(turn: Turn, world: World): string | undefined {
+  const isOfTheCity = asksOfTheCity.some((kind) => turn.asks.includes(kind)) || saysOnly('person', turn.text, world)
+  return isOfTheCity ? pageOfCity(turn, world) : undefined
+}
+
+export const pageOfCity = ({ city }: Turn, { catalogue }: World): string | undefined =>
+  city ? catalogue.cities[city]?.concepts['algemene-informatie'] : undefined

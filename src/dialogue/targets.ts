@@ -77,3 +77,6 @@ export function findService(catalogue: Catalogue, id: string): PublicService | u
 export function findOrganisation(catalogue: Catalogue, id: string): PublicOrganisation | undefined {
   return catalogue.cities[cityOf(id)]?.organisations[id]
 }
+
+/** What a question may offer: pages, bodies and other governments. */
+export const offerable = (target: string): boolean => ['service', 'organisation', 'referral'].includes(kindOf(target))

@@ -1,13 +1,12 @@
-import type { City } from '../../core/catalogue.ts'
-import { asksOfCityItself } from '../asks-of-city.ts'
+import { asksOfCityItself, generalPage, pageOfCity } from '../asks-of-city.ts'
 import { liesOutside } from '../outside.ts'
 import { partsOf } from '../talk/parts.ts'
-import { saysOnly } from '../talk/reactions.ts'
-import { cityOf, findService, kindOf, nameIn, otherMunicipality } from '../targets.ts'
+import { findService, kindOf, nameIn, offerable, otherMunicipality } from '../targets.ts'
 import type { Decision, Need, Turn } from '../turn-state.ts'
 import type { World } from '../world.ts'
 import { askCity, offer } from './ask.ts'
 import { announced, lifeEvent } from './life-event.ts'
+import { citiesOf, citiesOfNamed, withoutCity } from './which-city.ts'
 
 /**
  * Confidence from which the best candidate is the answer, from which it is when there is nothing to choose from, and
@@ -114,23 +113,8 @@ function hasCloseRival({ candidates: [first, ...others] }: Need, { catalogue }: 
   return second !== undefined && offerable(second.target) && second.share >= thresholds.rival * (first?.share ?? 0)
 }
 
-/** Facts that are asked of the city as such when the message names nothing else: its general page says what we lack. */
-const asksOfTheCity = ['hours', 'phone', 'availability', 'person', 'booking'] as const
-
-/** Somebody who says nothing but "medewerker" is helped by who answers for the city. */
-function generalPage(turn: Turn, world: World): string | undefined {
-  const isOfTheCity = asksOfTheCity.some((kind) => turn.asks.includes(kind)) || saysOnly('person', turn.text, world)
-  return isOfTheCity ? pageOfCity(turn, world) : undefined
-}
-
-const pageOfCity = ({ city }: Turn, { catalogue }: World): string | undefined =>
-  city ? catalogue.cities[city]?.concepts['algemene-informatie'] : undefined
-
 /** Sends to the citizen's own municipality. */
 export const elsewhere = (): Decision => ({ outcome: 'referred', targets: [otherMunicipality] })
-
-/** What a question may offer: pages, bodies and other governments. */
-const offerable = (target: string): boolean => ['service', 'organisation', 'referral'].includes(kindOf(target))
 
 /** Candidates that a question may offer, at most three, the likeliest first. */
 function rivals({ candidates }: Need): string[] {
@@ -143,35 +127,4 @@ function rivals({ candidates }: Need): string[] {
 
 function askService(turn: Turn, world: World, need: Need): Decision {
   return offer(rivals(need), turn, world)
-}
-
-/** Cities of the bodies that a message names when it says no city: several have a "secretariaat". */
-const citiesOfNamed = ({ city, named }: Turn): string[] => (city === null ? [...new Set(named.map(cityOf))] : [])
-
-const citiesOf = (concept: string, { catalogue }: World): string[] => {
-  const filled = Object.values(catalogue.cities).filter(({ concepts }) => Object.hasOwn(concepts, concept))
-  return (filled.length > 0 ? filled : Object.values(catalogue.cities)).map(({ id }) => id)
-}
-
-/** Cities that have a page on the same thing as this one: who names no city may mean any of them. */
-function citiesWithTheLike(target: string, { catalogue }: World): string[] {
-  const own = Object.entries(catalogue.cities[cityOf(target)]?.concepts ?? {}).filter(([, page]) => page === target)
-  const alike = ({ concepts }: City): boolean => own.some(([concept]) => Object.hasOwn(concepts, concept))
-  return Object.values(catalogue.cities)
-    .filter(alike)
-    .map(({ id }) => id)
-}
-
-/** Without a city, what only one city has is answered for that city; what several may have is asked. */
-function withoutCity(turn: Turn, world: World, need: Need): { decision: Decision; city?: string } {
-  const likely = need.candidates.filter(({ share }) => share >= rivalShare).map(({ target }) => cityOf(nameIn(target)))
-  const named = turn.named.map(cityOf)
-  const cities = [...new Set([...named, ...likely])].filter((slug) => Object.hasOwn(world.catalogue.cities, slug))
-  const [only] = cities
-  const target = need.candidates[0]?.target ?? ''
-  const others = named.length === 0 ? citiesWithTheLike(target, world) : []
-  if (others.length > 1) return { decision: askCity(turn, world, others) }
-  if (cities.length === 1 && only && offerable(target))
-    return { decision: { outcome: 'answered', targets: [target] }, city: only }
-  return { decision: askCity(turn, world, cities.length > 0 ? cities : Object.keys(world.catalogue.cities)) }
 }
