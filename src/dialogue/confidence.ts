@@ -29,7 +29,7 @@ export function confidence(text: string, match: Match, world: World): number {
 }
 
 /** Beyond these nothing is surer. */
-const [leastOutside, mostOutside] = [-3, 8]
+const [leastOutside, mostOutside] = [-1, 2]
 const leastShare = 0.001
 
 export function signsOf(text: string, { candidates, clues }: Match, world: World): Signs {
