@@ -16,6 +16,7 @@ import { calendarOf } from './core/hours/calendar.ts'
 import { log } from './core/log.ts'
 import type { NoticeBoard, Notices } from './core/notice.ts'
 import type { Adapter, Assistant, Conversations } from './core/ports.ts'
+import { ownRoad, type RightOfWay, sharedRoad } from './core/right-of-way.ts'
 import type { DeskParts } from './desk/api/parts.ts'
 import { type DeskNamespace, deskOver } from './desk/client.ts'
 import { forColleagues } from './desk/content/for-colleagues.ts'
@@ -49,6 +50,7 @@ type House = {
   world: World
   board: NoticeBoard
   assistant: Assistant
+  way: RightOfWay
   conversations: Conversations
   admit: (request: Request) => Promise<number | null>
   adapters: Adapter[]
@@ -64,7 +66,10 @@ function build(environment: Environment): House {
   const board = boardOver(environment, content, config)
   const world = { ...content, notices: board }
   const assistant = assistantWith(world, clock)
+  // On the platform conversations share no thread with the Worker, nor with each other.
+  const way = config.local ? sharedRoad() : ownRoad
   const conversations = conversationsOver({
+    way,
     namespace: inEurope<Namespace>(environment.CONVERSATIONS, config),
     pepper: config.pepper,
     publicNumbers: world.catalogue.publicNumbers,
@@ -75,7 +80,7 @@ function build(environment: Environment): House {
     pepper: config.pepper,
     local: config.local,
   })
-  const house = { world, board, assistant, conversations, admit, config, problems: read.ok ? [] : read.problems }
+  const house = { world, board, assistant, way, conversations, admit, config, problems: read.ok ? [] : read.problems }
   return { ...house, adapters: adaptersOf(house) }
 }
 
@@ -134,7 +139,7 @@ function houseOf(environment: Environment): House {
 }
 
 export const Conversation = conversationWith((environment) => {
-  const { adapters, assistant, board, config, world } = houseOf(environment)
+  const { adapters, assistant, way, board, config, world } = houseOf(environment)
   return {
     adapters,
     assistant,
@@ -148,6 +153,7 @@ export const Conversation = conversationWith((environment) => {
     clock,
     retentionDays: config.retentionDays,
     awakeMs: awakeMs(config),
+    makeWay: way.makeWay,
     refresh: board.refresh,
     nameOf: (reference) => nameOf(reference, config.pepper),
     open: (name) => inEurope<Namespace>(environment.CONVERSATIONS, config).getByName(name),

@@ -3,6 +3,7 @@ import type { KnownAddresses } from '../core/address.ts'
 import { callBackNumber } from '../core/call-back-request.ts'
 import { maskPersonalData } from '../core/personal-data.ts'
 import type { Accepted, Conversations } from '../core/ports.ts'
+import { ownRoad, type RightOfWay } from '../core/right-of-way.ts'
 import type { Conversation } from './conversation.ts'
 import { maskedContent } from './masked.ts'
 import { nameOf } from './name.ts'
@@ -11,10 +12,23 @@ import { toldBefore } from './told.ts'
 /** Where the objects are: a Durable Object namespace, or the part of one that we use. */
 export type Namespace = { getByName(name: string): Conversation }
 
-type Options = { namespace: Namespace; pepper: string; publicNumbers: readonly string[]; addresses?: KnownAddresses }
+type Options = {
+  namespace: Namespace
+  pepper: string
+  publicNumbers: readonly string[]
+  addresses?: KnownAddresses
+  /** Absent: nobody need make way for anybody. */
+  way?: RightOfWay
+}
 
 /** Conversations by their references. Here is the border: what goes further in has no personal data that we recognise. */
-export function conversationsOver({ namespace, pepper, publicNumbers, addresses }: Options): Conversations {
+export function conversationsOver({
+  namespace,
+  pepper,
+  publicNumbers,
+  addresses,
+  way = ownRoad,
+}: Options): Conversations {
   const mask = (text: string): string => maskPersonalData(text, publicNumbers, addresses).text
   const on = async <T>(reference: ConversationReference, call: (one: Conversation) => Promise<T>): Promise<T> => {
     const name = await nameOf(reference, pepper)
@@ -35,13 +49,16 @@ export function conversationsOver({ namespace, pepper, publicNumbers, addresses 
     async accept(reference, activities) {
       const before = told.nothingNew(activities)
       if (before) return before
-      const accepted = await on(reference, (one) => one.accept(reference, masked(activities)))
+      const take = () => on(reference, (one) => one.accept(reference, masked(activities)))
+      const nobodyWaits = activities.every(({ content }) => content.type === 'status')
+      if (nobodyWaits) await way.makeWay()
+      const accepted = await (nobodyWaits ? take() : way.first(take))
       told.remember(activities)
       await calledBack(reference, activities, accepted)
       return accepted
     },
     async enter(reference, door, activities) {
-      const entered = await on(reference, (one) => one.enter(reference, door, masked(activities)))
+      const entered = await way.first(() => on(reference, (one) => one.enter(reference, door, masked(activities))))
       if (Array.isArray(entered)) await calledBack(reference, activities, entered)
       return entered
     },

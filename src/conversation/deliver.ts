@@ -99,6 +99,7 @@ async function send(room: Room, row: Head): Promise<boolean> {
   )
   // Taken back while it waited for its turn.
   if (!begun) return false
+  if (adapter.capabilities.statuses && !(await stillSending(room, row))) return false
   const context = { reference, outboxId: row.id, attempt: row.attempts }
   const sending = adapter.send(JSON.parse(row.payload) as Payload, context).catch(broken)
   const result = await inTime(sending)
@@ -108,6 +109,16 @@ async function send(room: Room, row: Head): Promise<boolean> {
   const state = next.state === 'dead' ? readState(sql) : null
   if (state) giveUp(room, state, next.code ?? 'failed')
   return next.state === 'sent'
+}
+
+/**
+ * Makes way for what is being taken in, and tells whether the row is to be sent still. Where the platform tells nothing
+ * afterwards one at a time is sent as it is.
+ */
+async function stillSending({ makeWay, storage: { sql } }: Room, { position }: OutboxRow): Promise<boolean> {
+  if (!makeWay) return true
+  await makeWay()
+  return first(sql, "SELECT 1 FROM outbox WHERE position = ? AND state = 'sending'", position) !== undefined
 }
 
 /** An adapter never throws; one that does may have sent something. */

@@ -15,6 +15,8 @@ export type Parts = {
   retentionDays: number
   /** How long a conversation stays awake after it was asked something; absent: as long as the platform says. */
   awakeMs?: number
+  /** Resolves when nothing is being taken in that somebody waits for, or soon after; absent: nothing need make way. */
+  makeWay?: () => Promise<void>
   /** Brings up to date what answers depend on and that changes while the program runs; absent: nothing does. */
   refresh?: () => Promise<void>
   /** Other conversations: for who goes on under another key. */
