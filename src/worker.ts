@@ -200,6 +200,7 @@ function appFor(environment: Environment): ReturnType<typeof createApp> {
     conversations,
     admit: house.admit,
     refresh: house.board.refresh,
+    makeWay: house.way.makeWay,
     callBack: config.desk.signIn !== null && config.desk.callBackKey !== null,
     adapters,
     desk: deskOf(environment, house),

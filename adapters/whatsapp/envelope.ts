@@ -4,7 +4,7 @@ import { each, maybeId } from './fields.ts'
 
 /** The outer layers of what the platform posts (contract §3). Each message and status is read on its own, further in. */
 
-const anything = once(() => z.array(z.unknown()).catch([]))
+const anything = once(() => z.array(z.unknown()).default([]).catch([]))
 
 const contact = once(() => z.object({ user_id: maybeId(), wa_id: maybeId() }))
 export type Contact = z.infer<ReturnType<typeof contact>>

@@ -20,8 +20,8 @@ export const id = once(() =>
     .refine((value) => !nothing(value).test(value)),
 )
 
-/** The id, or null when there is none that can be used. */
-export const maybeId = once(() => id().nullable().catch(null))
+/** The id, or null when there is none that can be used. Most are absent, and what is absent is no error to be worded. */
+export const maybeId = once(() => id().nullable().default(null).catch(null))
 
 /** The platform lets nobody write more in one message. */
 const longestWords = 4096
@@ -54,6 +54,7 @@ export const moment = once(() =>
 export const each = <T>(item: z.ZodType<T>) =>
   z
     .array(z.unknown())
+    .default([])
     .catch([])
     .transform((items) =>
       items.map((one) => item.safeParse(one)).flatMap(({ success, data }) => (success ? [data] : [])),

@@ -13,7 +13,7 @@ export type RightOfWay = {
 export const ownRoad: RightOfWay = { first: (work) => work(), makeWay: async () => {} }
 
 /** Who makes way looks again after so many milliseconds, each time by a timer of its own; then it goes in any case. */
-const looks = [5, 15, 20, 30, 40, 40, 50]
+const looks = [10, 20, 30, 40, 50, 50]
 
 /** What has been under way for so long may have been stopped without a word, and is not waited for. */
 const longest = 1000

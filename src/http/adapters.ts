@@ -6,10 +6,11 @@ import { problem } from './problem.ts'
 import { readBytes } from './read-body.ts'
 
 /** Every way in on its own routes: bytes, then proof that they are genuine, then activities, then the store, then 200. */
-export function adapterRoutes(app: Hono, { adapters, conversations }: AppParts): void {
+export function adapterRoutes(app: Hono, parts: AppParts): void {
+  const { adapters } = parts
   for (const adapter of adapters) {
     for (const route of adapter.routes) {
-      app.on(route.method, route.path, (context) => receive(context, adapter, route, conversations))
+      app.on(route.method, route.path, (context) => receive(context, adapter, route, parts))
     }
     for (const endpoint of adapter.endpoints ?? []) mount(app, endpoint)
   }
@@ -30,7 +31,7 @@ async function receive(
   context: Context,
   adapter: Adapter,
   { largestBody }: AdapterRoute,
-  conversations: Conversations,
+  { conversations, makeWay }: Pick<AppParts, 'conversations' | 'makeWay'>,
 ): Promise<Response> {
   const bytes = await readBytes(context.req.raw, largestBody)
   if (!bytes) return tooLarge(largestBody)
@@ -41,7 +42,7 @@ async function receive(
   const accepted = await store(envelopes, conversations).catch(() => undefined)
   // The platform delivers again; what was stored meanwhile is known by its id.
   if (!accepted) return problem(503, 'unavailable', 'Nothing was stored')
-  attend(context, adapter, envelopes, accepted)
+  attend(context, adapter, attended(envelopes, accepted), makeWay)
   return adapter.respond ? adapter.respond(received, accepted) : new Response(null, { status: 200 })
 }
 
@@ -63,15 +64,23 @@ async function store(envelopes: Envelope[], conversations: Conversations): Promi
   return envelopes.flatMap((envelope) => of.get(envelope) ?? [])
 }
 
-/** Marks as read, and shows typing where no answer is on its way yet, without anybody waiting for it. */
-function attend(context: Context, adapter: Adapter, envelopes: Envelope[], accepted: Accepted[]): void {
-  const { attend } = adapter
-  if (!attend) return
-  const fresh = envelopes.flatMap(({ reference, activity }, at) => {
+type Attended = { envelope: Envelope; answered: boolean }
+
+/** What was taken in for the first time, and whether its answer is on its way. */
+const attended = (envelopes: Envelope[], accepted: Accepted[]): Attended[] =>
+  envelopes.flatMap((envelope, at) => {
     const { seq = null, duplicate = true, replies = [] } = accepted[at] ?? {}
-    return seq === null || duplicate ? [] : attend(reference, activity, replies.length > 0)
+    return seq === null || duplicate ? [] : [{ envelope, answered: replies.length > 0 }]
   })
-  if (fresh.length === 0) return
-  const all = Promise.allSettled(fresh)
-  context.executionCtx.waitUntil(all)
+
+/** Marks as read, and shows typing where no answer is on its way yet, without anybody waiting for it. */
+function attend(context: Context, { attend }: Adapter, fresh: Attended[], makeWay: AppParts['makeWay']): void {
+  if (!attend || fresh.length === 0) return
+  const all = async (): Promise<void> => {
+    await makeWay?.()
+    await Promise.allSettled(
+      fresh.map(({ envelope: { reference, activity }, answered }) => attend(reference, activity, answered)),
+    )
+  }
+  context.executionCtx.waitUntil(all())
 }

@@ -44,6 +44,8 @@ export type AppParts = {
   callBack?: boolean
   /** Brings up to date what answers depend on and that changes while the program runs; absent: nothing does. */
   refresh?: () => Promise<void>
+  /** Resolves when nothing is being taken in that somebody waits for, or soon after; absent: nothing need make way. */
+  makeWay?: () => Promise<void>
   /** A run on somebody's own machine, which also shows samples. */
   local?: boolean
   /** The present moment, ISO with offset. */
