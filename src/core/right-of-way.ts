@@ -12,8 +12,11 @@ export type RightOfWay = {
 /** Where each has a thread of its own. */
 export const ownRoad: RightOfWay = { first: (work) => work(), makeWay: async () => {} }
 
-/** Who makes way looks again after so many milliseconds, each time by a timer of its own; then it goes in any case. */
-const looks = [10, 20, 30, 40, 50, 50]
+/**
+ * Who makes way looks again after so many milliseconds, each time by a timer of its own, since what it waits for belongs to
+ * other requests; then it goes in any case. Looking is work too, so it is done seldom.
+ */
+const looks = [20, 60, 120]
 
 /** What has been under way for so long may have been stopped without a word, and is not waited for. */
 const longest = 1000
@@ -22,8 +25,10 @@ const longest = 1000
 export function sharedRoad(): RightOfWay {
   const under = new Map<object, number>()
   const isBusy = (): boolean => {
-    const [oldest] = under
-    if (oldest && Date.now() - oldest[1] > longest) under.delete(oldest[0])
+    for (const [oldest, since] of under) {
+      if (Date.now() - since <= longest) break
+      under.delete(oldest)
+    }
     return under.size > 0
   }
   return {

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { conversationsOver, type Namespace } from '../../src/conversation/client.ts'
 import { sharedRoad } from '../../src/core/right-of-way.ts'
+import { pepper } from '../fixtures/objects.ts'
 import { platform } from '../fixtures/push/platform.ts'
 
 const question = 'Ik ben verhuisd, wat moet ik doen?'
@@ -32,7 +34,7 @@ async function rushed() {
     attend: async (_, { id }) => void marked.push(id),
   })
   await world.deliver({ id: 'first', text: question })
-  await pass(10)
+  await pass(20)
   await world.objects.ring(world.now())
   expect([world.sent.length, marked]).toEqual([1, ['first']])
   const rush = async (): Promise<() => Promise<void>> => {
@@ -61,7 +63,7 @@ describe('while somebody’s message is being taken in', () => {
     await settled()
     expect([world.sent.length, marked]).toEqual([1, ['first']])
     await release()
-    await pass(100)
+    await pass(200)
     await world.objects.ring(world.now())
     expect(world.sent.map(({ to }) => to).toSorted()).toEqual(['an', 'an', 'bea'])
     expect(marked).toContain('second')
@@ -78,7 +80,7 @@ describe('while somebody’s message is being taken in', () => {
     await settled()
     expect(acknowledged).toBe(0)
     await release()
-    await pass(100)
+    await pass(200)
     expect((await told).status).toBe(200)
     expect(await world.rows('an', 'SELECT reached FROM outbox')).toEqual([{ reached: 2 }])
   })
@@ -87,7 +89,7 @@ describe('while somebody’s message is being taken in', () => {
     const { world, rush } = await rushed()
     await rush()
     await world.deliver({ text: 'Waar is de bibliotheek?' })
-    for (let moment = 0; moment < 10; moment++) await pass(20).then(settled)
+    for (let moment = 0; moment < 12; moment++) await pass(20).then(settled)
     expect(world.sent).toHaveLength(2)
   })
 
@@ -110,6 +112,23 @@ it('a message that was stopped without a word holds nobody up for long', async (
   await pass(1100)
   await world.deliver({ text: 'Waar is de bibliotheek?' })
   await settled()
-  await pass(10).then(settled)
+  await pass(20).then(settled)
   expect(world.sent).toHaveLength(2)
+})
+
+it('who waits for an answer on the web goes first as well', async () => {
+  const way = sharedRoad()
+  const never = { enter: () => new Promise(() => {}) }
+  const namespace = { getByName: () => never } as unknown as Namespace
+  const web = conversationsOver({ namespace, pepper, publicNumbers: [], way })
+  const reference = { adapter: 'web', key: 'an', city: 'gent', lang: null, audience: 'citizen' as const, address: {} }
+  void web.enter(reference, { idleMs: 1, longestMs: 1, cities: null }, [])
+  let gone = false
+  void way.makeWay().then(() => {
+    gone = true
+  })
+  await settled()
+  expect(gone).toBe(false)
+  await pass(200)
+  expect(gone).toBe(true)
 })
