@@ -12,12 +12,12 @@ import type { Turn } from '../turn-state.ts'
 import type { World } from '../world.ts'
 
 /** Share of all crisis kinds together from which a message is one, whatever else it says. */
-const certain = 0.75
+const certain = 0.85
 /** Share from which it is one when it is not clearly about something that the city does. */
 const likely = 0.55
-const clearly = 0.8
+const clearly = 0.7
 /** Share from which only that counts, and no longer that it lies outside our scope. */
-const likelier = 0.75
+const likelier = 0.6
 /** Share below which even a sign that content lists means something else ("wat mij frappeert"). */
 const hardly = 0.4
 /** Words below which a message must name something that happens, not only people ("en voor mijn vrouw?"). */

@@ -29,7 +29,7 @@ export function trainCrisis(
   )
   const lookalikes = Object.values(crisis.lookalikes)
     .flat()
-    .map((text) => ({ variants: [found(text), found(withSlips(text, 2, next))], label: 'none', weight: 1.5 }))
+    .map((text) => ({ variants: [found(text)], label: 'none', weight: 1.5 }))
   const others = ordinary.map(({ text }) => ({ variants: [found(text)], label: 'none', weight: 1 }))
   return trainLinear([...calls, ...lookalikes, ...others], { epochs: 20, rate: 2, keep: 45_000, seed: 13 })
 }
