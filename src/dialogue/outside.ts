@@ -4,7 +4,7 @@ import type { World } from './world.ts'
 
 /** Share from which a message is about what no city helps with, unless its page is likelier than this. */
 const likely = 0.9
-const probable = 0.3
+const probable = 0.4
 
 /**
  * Whether a message lies outside what any city does though some page sounds like it. What a page was probably meant

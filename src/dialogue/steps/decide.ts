@@ -90,7 +90,7 @@ function namesNothing({ text }: Turn, { confidence, known }: Need, world: World)
 }
 
 /** Share of what lies outside our scope from which that is said, and the part of it from which a page is asked about. */
-const outside = { said: 0.5, rival: 0.7, unsure: 0.25 }
+const outside = { said: 0.4, rival: 0.9, unsure: 0.25 }
 
 /** What probably lies outside our scope; when that is hardly likelier than a page, we ask, and when nothing is, we do not know. */
 function outsideOrNot(need: Need, turn: Turn, world: World): Decision {
