@@ -1,8 +1,7 @@
 import type { Clues } from '../search/clues.ts'
-import { features } from '../search/linear/features.ts'
-import { score } from '../search/linear/model.ts'
 import type { Match } from '../search/match.ts'
 import learned from './confidence.json' with { type: 'json' }
+import { outsideBy } from './outside.ts'
 import { kindOf } from './targets.ts'
 import type { World } from './world.ts'
 
@@ -10,9 +9,9 @@ import type { World } from './world.ts'
 export type Signs = Clues & {
   /** Logarithm of the odds of the best share. */
   odds: number
-  /** The best is what no city helps with; another body. */
+  /** Whether the best is what no city helps with. */
   nothing: number
-  /** How far a text looks like nothing a city does, see `outsideBy`, when the best is something that it does, and when it is not. Talk is neither. */
+  /** How far a text looks like nothing a city does when the best is something that it does, and when it is not. Talk is neither. */
   outside: number
   outsideToo: number
 }
@@ -28,10 +27,12 @@ export function confidence(text: string, match: Match, world: World): number {
   return 1 / (1 + Math.exp(-sum))
 }
 
-/** Beyond these nothing is surer. */
+/** Odd spelling looks like nothing a city does: as a sign it counts no further than this to either side. */
 const [leastOutside, mostOutside] = [-1, 2]
+/** Keeps the odds of a certain share finite. */
 const leastShare = 0.001
 
+/** The signs of a match of a text, which `npm run train` learns from too. */
 export function signsOf(text: string, { candidates, clues }: Match, world: World): Signs {
   const [best] = candidates
   const kind = best ? kindOf(best.target) : 'none'
@@ -45,9 +46,4 @@ export function signsOf(text: string, { candidates, clues }: Match, world: World
     outside: kind === 'none' ? 0 : outside,
     outsideToo: kind === 'none' ? outside : 0,
   }
-}
-
-/** By how much a text looks more like what no city helps with than like what one does; below 0 it is the other way round. */
-export function outsideBy(text: string, { outside, search }: World): number {
-  return score(outside, features(search.analyse(text)))[0] ?? 0
 }

@@ -1,4 +1,5 @@
-import { outsideBy } from './confidence.ts'
+import { features } from '../search/linear/features.ts'
+import { score } from '../search/linear/model.ts'
 import type { Need } from './turn-state.ts'
 import type { World } from './world.ts'
 
@@ -12,4 +13,9 @@ const probable = 0.4
  */
 export function liesOutside({ text, confidence }: Need, world: World): boolean {
   return confidence < probable && 1 / (1 + Math.exp(-outsideBy(text, world))) >= likely
+}
+
+/** By how much a text looks more like what no city helps with than like what one does; below 0 it is the other way round. */
+export function outsideBy(text: string, { outside, search }: World): number {
+  return score(outside, features(search.analyse(text)))[0] ?? 0
 }
