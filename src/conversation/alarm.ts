@@ -18,7 +18,7 @@ export type Dues = Record<keyof typeof chores, number | null>
 const later = 60_000
 
 /** How long after a message the alarm rings for what it left to do, should we not be there any more to do it at once. */
-const net = 30_000
+const net = 60_000
 
 /** When the alarm of a room rings, as far as we set it ourselves: an object that has just woken does not know. */
 const rings = new WeakMap<Room, number>()

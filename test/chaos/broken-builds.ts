@@ -7,7 +7,7 @@ import type { KillPlan, KillReport } from './kills.ts'
  */
 export const hasty: Patch[] = [
   { file: 'src/conversation/deliver.ts', find: 'const patience = 20 * second', replace: 'const patience = 8 * second' },
-  { file: 'src/conversation/alarm.ts', find: 'const net = 30_000', replace: 'const net = 3000' },
+  { file: 'src/conversation/alarm.ts', find: 'const net = 60_000', replace: 'const net = 3000' },
 ]
 
 /** `less`: all that it takes to notice. */

@@ -32,7 +32,7 @@ export type LoadReport = {
  */
 let runs = 0
 
-type Worker = { worker: Supervisor; farSide: FarSide; close(): Promise<void> }
+export type Worker = { worker: Supervisor; farSide: FarSide; close(): Promise<void> }
 
 export async function openWorker(config: string): Promise<Worker> {
   const farSide = await startFarSide()

@@ -61,6 +61,7 @@ function part(name: string, { where, tables }: Store, made: Tables): string {
       return `| \`${table}.${column}\` | ${purpose} | ${personal} | ${until} | ${readers} |`
     })
   })
+  if (rows.length === 0) return `## ${name}\n\nPlace: ${where}.\n`
   const titles = ['| field | for | personal | kept | who reads |', '|---|---|---|---|---|']
   return [`## ${name}\n`, `Place: ${where}.\n`, ...titles, ...rows, ''].join('\n')
 }

@@ -1,5 +1,4 @@
 import { DatabaseSync } from 'node:sqlite'
-import { admissionIn } from '../../conversation/admission/admission.ts'
 import { migrate as conversation } from '../../conversation/schema.ts'
 import type { Storage } from '../../core/storage.ts'
 import { migrate as desk } from '../../desk/office/schema.ts'
@@ -7,11 +6,12 @@ import { migrate as desk } from '../../desk/office/schema.ts'
 /** Columns of every table that the program makes, read back from a database in which it made them. */
 export type Tables = Record<string, string[]>
 
-type Makeable = Pick<Storage, 'sql' | 'transactionSync' | 'getAlarm' | 'setAlarm'>
+type Makeable = Pick<Storage, 'sql' | 'transactionSync'>
 
 const makers: Record<string, (storage: Makeable) => unknown> = {
   conversation,
-  admission: (storage) => admissionIn(storage, () => '1970-01-01T00:00:00.000Z'),
+  /** Counts in memory. */
+  admission: () => {},
   desk,
 }
 
@@ -30,8 +30,6 @@ export function tablesOf(store: string): Tables {
   makers[store]?.({
     sql: { exec },
     transactionSync: (work) => work(),
-    getAlarm: async () => null,
-    setAlarm: async () => {},
   })
   const names = database
     .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")

@@ -8,14 +8,11 @@ export function admissionWith(clock: () => string) {
 
     constructor(ctx: ObjectState, env: Record<string, unknown>) {
       super(ctx, env)
-      this.#admission = admissionIn(ctx.storage, clock)
+      this.#admission = admissionIn(clock, (done) => ctx.waitUntil(done))
     }
 
     admit(client: string) {
       return this.#admission.admit(client)
-    }
-    alarm() {
-      return this.#admission.alarm()
     }
   }
 }
