@@ -1,15 +1,19 @@
 import { type Signs, signsOf } from '../../dialogue/confidence.ts'
 import { kindOf, targetOf } from '../../dialogue/targets.ts'
 import type { World } from '../../dialogue/world.ts'
+import { random } from '../../knowledge/train/random.ts'
+import { withSlips } from '../../knowledge/train/slips.ts'
 import { match } from '../../search/match.ts'
 import { type Question, wanted } from '../relevance/judge.ts'
 
 /** What a match looked like, and whether its best candidate was right. */
 export type Sample = { signs: Signs; right: boolean }
 
-/** Matches of questions of a city that a page or a body answers, or nothing. */
+/** Matches of questions of a city that a page or a body answers, or nothing: as they were asked, and mistyped. */
 export function questionSamples(questions: Question[], world: World): Sample[] {
-  return questions.flatMap((question) => {
+  const next = random(29)
+  const mistyped = questions.map((question) => ({ ...question, text: withSlips(question.text, 2, next) }))
+  return [...questions, ...mistyped].flatMap((question) => {
     const { text, city, expected, outcome } = question
     const place = city ? world.catalogue.cities[city] : undefined
     if (!place || !learnable.has(outcome) || (expected.length === 0 && asksFact(question))) return []

@@ -83,7 +83,7 @@ function lessonsOf({ knowledge, phrasings, search }: Content): Record<string, Le
   const outside = Object.values(knowledge.outside?.lines ?? {}).flat()
   const ordinary = [...phrasings, ...[...new Set([...written, ...outside])].map((text) => ({ text }))]
   const asksFor = phrasesOf(knowledge, 'asksFor')
-  const wanted = { ...contactTypes, information: informationOf(contactTypes, askedFacts) }
+  const asking = askingOf(contactTypes, askedFacts)
   const asked = { ...askedFacts, none: noneOf(contactTypes, askedFacts) }
   return {
     intent: { from: [phrasings, vocabulary, cities], train: () => trainIntent(phrasings, cities, analyse) },
@@ -93,8 +93,8 @@ function lessonsOf({ knowledge, phrasings, search }: Content): Record<string, Le
       train: () => trainCrisis({ words, kinds, lookalikes }, ordinary, analyse),
     },
     'contact-type': {
-      from: [wanted, phrasings, typeOf, vocabulary],
-      train: () => trainContactType(wanted, phrasings, typeOf, analyse),
+      from: [contactTypes, asking, phrasings, typeOf, vocabulary],
+      train: () => trainContactType(contactTypes, asking, phrasings, typeOf, analyse),
     },
     'asked-fact': {
       from: [asked, phrasings, asksFor, vocabulary],
@@ -112,12 +112,11 @@ function lessonsOf({ knowledge, phrasings, search }: Content): Record<string, Le
 const inOneList = (byLabel: Record<string, Record<string, string[]>>): Record<string, string[]> =>
   Object.fromEntries(Object.entries(byLabel).map(([label, byLanguage]) => [label, Object.values(byLanguage).flat()]))
 
-/** Who asks for a fact wants to know something, unless the same line is listed as something else. */
-function informationOf(contactTypes: Record<string, string[]>, askedFacts: Record<string, string[]>): string[] {
-  const { information = [], ...others } = contactTypes
-  const listed = new Set(Object.values(others).flat())
+/** Who asks for a fact wants to know something, unless the same line is listed for what it wants. */
+function askingOf(contactTypes: Record<string, string[]>, askedFacts: Record<string, string[]>): string[] {
+  const listed = new Set(Object.values(contactTypes).flat())
   const asking = Object.values(askedFacts).flat()
-  return [...new Set([...information, ...asking.filter((text) => !listed.has(text))])]
+  return [...new Set(asking.filter((text) => !listed.has(text)))]
 }
 
 /** Who wants to come, to report or to complain asks for no fact, unless the same line is listed as asking for one. */

@@ -13,6 +13,9 @@ const weight = 4
 /** Messages that are outside, and that are not; sentences by language that go around a name, `{}` its place. */
 export type OutsideLines = { outside: string[]; ours: string[]; around: Record<string, string[]> }
 
+/** One of so many lines of what a city does is read with slips too. */
+const everyOther = 5
+
 /** Of the sentences of a language each name gets so many. */
 const sentencesAName = 2
 
@@ -30,8 +33,13 @@ export function trainOutside(
     const found = features(analyse(text))
     return { variants: [found, found, features(analyse(withSlips(text, 2, next)))], label: 'outside', weight }
   }
-  const inside = (text: string): Example => ({ variants: [features(analyse(text))], label: 'ours', weight: 1 })
-  const examples = phrasings.map(({ text, label }) => (label.startsWith('none:') ? beyond(text) : inside(text)))
+  // Slips on one side only would make odd spelling a sign of it.
+  const inside = (text: string, at: number): Example => {
+    const found = features(analyse(text))
+    const variants = at % everyOther === 0 ? [found, found, features(analyse(withSlips(text, 2, next)))] : [found]
+    return { variants, label: 'ours', weight: 1 }
+  }
+  const examples = phrasings.map(({ text, label }, at) => (label.startsWith('none:') ? beyond(text) : inside(text, at)))
   const plain = [...ours, ...namesInSentences(phrasings, around)].map(inside)
   const model = trainLinear([...examples, ...outside.map(beyond), ...plain], {
     epochs: 12,
