@@ -30,7 +30,10 @@ it.each(names.map(({ name }) => name))('%s', { timeout: 60_000 }, async (name) =
     bench.rows(`SELECT * FROM "${table}"`),
   )
   expect(kept.length).toBeGreaterThan(texts.length)
-  expect(JSON.stringify(kept)).not.toMatch(traces)
+  expect(withoutOurIds(JSON.stringify(kept))).not.toMatch(traces)
   expect((await Promise.all(bench.farSide.map((request) => request.text()))).join()).not.toMatch(traces)
   expect(JSON.stringify(logged.flatMap((spy) => spy.mock.calls))).not.toMatch(traces)
 })
+
+/** Ids that we make ourselves hold any four digits by chance, and no word of anybody. */
+const withoutOurIds = (text: string): string => text.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '')
