@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { afterEach, expect, it, vi } from 'vitest'
 import { texts, traces } from '../fixtures/address-canaries.ts'
+import { withoutOurIds } from '../fixtures/our-ids.ts'
 import { benchFor } from './bench.ts'
 import type { Subject } from './subject.ts'
 
@@ -34,6 +35,3 @@ it.each(names.map(({ name }) => name))('%s', { timeout: 60_000 }, async (name) =
   expect((await Promise.all(bench.farSide.map((request) => request.text()))).join()).not.toMatch(traces)
   expect(JSON.stringify(logged.flatMap((spy) => spy.mock.calls))).not.toMatch(traces)
 })
-
-/** Ids that we make ourselves hold any four digits by chance, and no word of anybody. */
-const withoutOurIds = (text: string): string => text.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '')

@@ -4,6 +4,7 @@ import { handedConversations } from '../../src/conversation/for-desk.ts'
 import { type DeskNamespace, deskOver } from '../../src/desk/client.ts'
 import { openedDesk } from '../fixtures/desk.ts'
 import { agent } from '../fixtures/desk-page.ts'
+import { withoutOurIds } from '../fixtures/our-ids.ts'
 import { type Bench, benchFor } from './bench.ts'
 import type { Subject } from './subject.ts'
 
@@ -77,9 +78,8 @@ it.each(names.map(({ name }) => name))('%s: a number is left where no page has a
   await say('Ik wil een medewerker spreken')
   await say('Bel mij terug op 0470 33 44 55')
   const waiting = await list('/call-backs')
-  expect(
-    JSON.stringify([waiting, bench.rows('SELECT content FROM inbox'), bench.rows('SELECT body FROM message')]),
-  ).not.toMatch(/0470|33 44 55|334455/)
+  const kept = [waiting, bench.rows('SELECT content FROM inbox'), bench.rows('SELECT body FROM message')]
+  expect(withoutOurIds(JSON.stringify(kept))).not.toMatch(/0470|33 44 55|334455/)
   expect(waiting).toHaveLength(isPushed ? 1 : 0)
   if (isPushed) expect(await openNumber(waiting[0]?.id ?? '')).toEqual({ number: '0470334455' })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Desk, DeskNotice } from '../../src/core/ports.ts'
+import { withoutOurIds } from '../fixtures/our-ids.ts'
 import { platform } from '../fixtures/push/platform.ts'
 
 const question = 'Ik ben verhuisd, wat moet ik doen?'
@@ -85,7 +86,7 @@ describe('who wants a person', () => {
     await world.pass(minute)
     expect(world.sent.at(-1)?.text).toContain('belt je terug')
     for (const table of await world.tables('an'))
-      expect(JSON.stringify(await world.rows('an', `SELECT * FROM ${table}`))).not.toContain('470111222')
+      expect(withoutOurIds(JSON.stringify(await world.rows('an', `SELECT * FROM ${table}`)))).not.toContain('470111222')
     expect(JSON.stringify(await an.transcript())).not.toContain('470111222')
   })
 })
@@ -105,7 +106,9 @@ describe('where no page shows a field for a number', () => {
     expect(world.sent.filter(({ text }) => text.includes('belt je terug'))).toHaveLength(1)
     expect(world.sent.at(-1)?.text).toContain('belt je terug')
     for (const table of await world.tables('an'))
-      expect(JSON.stringify(await world.rows('an', `SELECT * FROM ${table}`))).not.toMatch(/0470|33 44 55|334455/)
+      expect(withoutOurIds(JSON.stringify(await world.rows('an', `SELECT * FROM ${table}`)))).not.toMatch(
+        /0470|33 44 55|334455/,
+      )
   })
 
   it('is told so when nobody can call back', async () => {

@@ -136,7 +136,7 @@ describe('on a page that is hard on others', () => {
     stage.api.answerWith({ text: 'Voilà.', lang: 'fr', blocks: [{ t: 'text', v: 'Voilà.' }] })
     await ask(page, 'bonjour')
     await page.getByRole('button', { name: 'Parler à un collaborateur' }).waitFor()
-    expect(await page.locator('.notice .tongue').count()).toBe(0)
+    await expect.poll(() => page.locator('.notice .tongue').count()).toBe(0)
     expect(await answers(page).getAttribute('lang')).toBe('fr')
   })
 
