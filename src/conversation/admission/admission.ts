@@ -14,33 +14,22 @@ const minute = 60_000
  */
 export function admissionIn(clock: () => string, whileKept: (done: Promise<void>) => void): Admission {
   const begun = new Map<string, number[]>()
-  let keeping = false
 
-  const within = (client: string, now: number): number[] => (begun.get(client) ?? []).filter((at) => at > now - minute)
-
-  async function keep(): Promise<void> {
-    while (begun.size > 0) {
-      await new Promise((resume) => setTimeout(resume, minute))
-      forget(Date.parse(clock()))
-    }
-    keeping = false
-  }
-
-  function forget(now: number): void {
-    for (const client of begun.keys()) if (within(client, now).length === 0) begun.delete(client)
+  async function forgetInTime(client: string): Promise<void> {
+    await new Promise((resume) => setTimeout(resume, minute))
+    const [, ...later] = begun.get(client) ?? []
+    if (later.length > 0) begun.set(client, later)
+    else begun.delete(client)
   }
 
   return {
     async admit(client) {
       const now = Date.parse(clock())
-      const own = within(client, now)
+      const own = (begun.get(client) ?? []).filter((at) => at > now - minute)
       const oldest = own[own.length - most]
       if (oldest !== undefined) return Math.max(1, Math.ceil((oldest + minute - now) / 1000))
-      begun.set(client, [...own, now])
-      if (!keeping) {
-        keeping = true
-        whileKept(keep())
-      }
+      begun.set(client, [...(begun.get(client) ?? []), now])
+      whileKept(forgetInTime(client))
       return null
     },
   }
