@@ -4,7 +4,9 @@ import type { SourceText } from '../core/catalogue.ts'
 import { readCatalogue } from '../core/catalogue-text.ts'
 import type { World } from '../dialogue/world.ts'
 import { compiledHash, contentHash } from '../knowledge/compile/hash.ts'
+import { unpackEncoder } from '../search/encoder/packed.ts'
 import { unpackModel } from '../search/linear/model.ts'
+import { classReader } from '../search/linear/word-classes.ts'
 import { loadSearch } from '../search/load.ts'
 import type { CompiledSearch } from '../search/search-index.ts'
 
@@ -25,9 +27,14 @@ export function readWorld(root: string = process.cwd()): World {
   const text = (name: string): string => readFileSync(join(root, '.generated', name), 'utf8')
   const catalogue = readCatalogue(text('catalogue.txt'))
   const search = JSON.parse(text('search.txt')) as Omit<CompiledSearch, 'index'>
+  const readers = {
+    intent: bytes('intent.bin'),
+    encoder: unpackEncoder(bytes('encoder.bin')),
+    read: classReader(catalogue.crisisWords),
+  }
   return {
     catalogue,
-    search: loadSearch({ ...search, index: bytes('index.bin') }, bytes('intent.bin'), Object.keys(catalogue.cities)),
+    search: loadSearch({ ...search, index: bytes('index.bin') }, readers, Object.keys(catalogue.cities)),
     language: unpackModel(bytes('language.bin')),
     crisis: unpackModel(bytes('crisis.bin')),
     contactType: unpackModel(bytes('contact-type.bin')),

@@ -1,6 +1,6 @@
 import type { ContactType } from '../core/catalogue.ts'
 import { features } from '../search/linear/features.ts'
-import { score } from '../search/linear/model.ts'
+import { told } from '../search/told.ts'
 import { findService, kindOf, nameIn } from './targets.ts'
 import type { Need } from './turn-state.ts'
 import type { World } from './world.ts'
@@ -11,7 +11,7 @@ const pageSpeaks = 3
 /** What a message wants: to know something, an appointment, to report, or to complain. */
 export function contactTypeOf(text: string, need: Need | undefined, world: World): ContactType {
   const { contactType: model, search } = world
-  const scores = score(model, features(search.analyse(text)))
+  const scores = told('contact-type', text, search, model, features(search.analyse(text)))
   const page = need && typeOfPage(need.candidates[0]?.target ?? '', world)
   const of = (type: string, at: number): number =>
     (scores[at] ?? 0) + (type === page && page !== 'information' ? pageSpeaks * (need?.confidence ?? 0) : 0)

@@ -1,5 +1,5 @@
 import { features } from '../search/linear/features.ts'
-import { score } from '../search/linear/model.ts'
+import { leaning } from '../search/told.ts'
 import type { Need } from './turn-state.ts'
 import type { World } from './world.ts'
 
@@ -17,5 +17,5 @@ export function liesOutside({ text, confidence }: Need, world: World): boolean {
 
 /** By how much a text looks more like what no city helps with than like what one does; below 0 it is the other way round. */
 export function outsideBy(text: string, { outside, search }: World): number {
-  return score(outside, features(search.analyse(text)))[0] ?? 0
+  return leaning('outside', text, search, outside, features(search.analyse(text)))
 }

@@ -7,8 +7,8 @@ import { findService, resolverOf } from './targets.ts'
 import type { World } from './world.ts'
 
 const most = 5
-/** Share below which a page is no more than a guess. */
-const leastShare = 0.1
+/** Share below which a page is no more than a guess, and that of words of which no page speaks. */
+const leastShare = { known: 0.1, unknown: 0.3 }
 
 /** Names of pages that fit what is being typed: those with a word that begins so, then those that it may be about. */
 export function suggest(
@@ -27,8 +27,10 @@ export function suggest(
       const plain = fold(name)
       return plain.split(gapsIn(plain)).some((word) => word.startsWith(typed))
     })
-  const likely = match(world.search, text, city, resolverOf(place, world.catalogue))
-    .candidates.filter(({ share }) => share > leastShare)
+  const { candidates, clues } = match(world.search, text, city, resolverOf(place, world.catalogue))
+  const least = clues.known > 0 ? leastShare.known : leastShare.unknown
+  const likely = candidates
+    .filter(({ share }) => share > least)
     .flatMap(({ target }) => findService(world.catalogue, target) ?? [])
     .map(named)
   // The first page of a name counts, as the first of its mentions does.

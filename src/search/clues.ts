@@ -18,6 +18,8 @@ export type Clues = {
   evidence: number
   /** Whether word index and model name the same target first. */
   agreement: number
+  /** Whether model and encoder name the same target first. */
+  accord: number
   /** Number of words, as a fraction of long. */
   length: number
   /** Entropy of the shares, 0 to 1. */
@@ -37,6 +39,7 @@ export function cluesOf(search: Search, { words, terms }: Analysis, found: Found
     covered: covered(search, terms, found),
     evidence: Math.min(2, strongest(first, field, rivals) / 10),
     agreement: leader(rivals.models, field) === leader(rivals.words, field) ? 1 : 0,
+    accord: leader(rivals.model, field) === leader(rivals.encoder, field) ? 1 : 0,
     length: Math.min(1, words.length / 30),
     spread: candidates.reduce((sum, { share }) => sum - (share > 0 ? share * Math.log(share) : 0), 0) / Math.log(10),
   }

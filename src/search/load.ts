@@ -1,12 +1,23 @@
 import { once } from '../core/once.ts'
+import { remembering } from '../core/remembering.ts'
 import { analyser, analysisVersion } from './analysis/analyse.ts'
+import { encoding } from './encoder/encode.ts'
+import type { Encoder } from './encoder/encoder.ts'
+import { readingOf } from './encoder/reading.ts'
 import { unpackModel } from './linear/model.ts'
+import type { Reader } from './linear/word-classes.ts'
 import type { CompiledSearch, Search } from './search-index.ts'
 import { openIndex } from './words/open-index.ts'
 import { termHits } from './words/term-hits.ts'
 
+/** Texts of which the encoder's numbers are kept: those of the last messages. */
+const lastTexts = 8
+
+/** What search reads texts with, besides the index. */
+export type Readers = { intent: Uint8Array; encoder: Encoder; read: Reader }
+
 /** @throws when the index was built by another version of the analysis: it would silently find less. */
-export function loadSearch(compiled: CompiledSearch, intent: Uint8Array, cities: string[]): Search {
+export function loadSearch(compiled: CompiledSearch, { intent, encoder, read }: Readers, cities: string[]): Search {
   if (compiled.analysisVersion !== analysisVersion)
     throw new Error('the index is of another version: run npm run compile')
   const { engine, entriesOf } = openIndex(compiled.index)
@@ -21,8 +32,13 @@ export function loadSearch(compiled: CompiledSearch, intent: Uint8Array, cities:
   const reachable = new Map(['*', ...cities].map((city) => [city, once(() => reachableIn(city))]))
   const reachableIn = (city: string): Set<string> =>
     new Set(model.labels.filter((label) => city === '*' || (compiled.cities[label]?.includes(city) ?? true)))
+  const analyse = analyser(compiled.vocabulary)
+  const encode = encoding(encoder)
   return {
-    analyse: analyser(compiled.vocabulary),
+    analyse,
+    encoder,
+    read,
+    encode: remembering(lastTexts, (text: string) => encode(readingOf(text, analyse, read))),
     index: engine,
     known,
     hits: termHits(engine, model.labels, (term) => known(term) > 0),

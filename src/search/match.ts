@@ -2,8 +2,9 @@ import type { Analysis } from './analysis/analyse.ts'
 import { type Clues, cluesOf } from './clues.ts'
 import { type Field, fieldOf, type Resolve } from './field.ts'
 import { features } from './linear/features.ts'
-import { score, softmax } from './linear/model.ts'
+import { softmax } from './linear/model.ts'
 import type { Search } from './search-index.ts'
+import { together, type Voices, voices } from './told.ts'
 import { searchWords, type WordScores } from './word-search.ts'
 
 export type { Resolve } from './field.ts'
@@ -30,7 +31,7 @@ export function match(search: Search, text: string, city: string, resolve: Resol
   const analysis = search.analyse(text)
   const field = fieldOf(search, city, resolve)
   const found = searchWords(search, analysis.terms)
-  const rivals = rivalsOf(field, modelScores(search, analysis), found)
+  const rivals = rivalsOf(field, voicesOf(search, text, analysis), found)
   const best = likeliest(field, rivals)
   const candidates = named(best, field, search.intent.labels)
   return {
@@ -39,24 +40,28 @@ export function match(search: Search, text: string, city: string, resolve: Resol
   }
 }
 
-/** What the model says of each label of a field and the word index, the latter as a part of its best, and its share. */
+/** What is said of each label of a field: by model and encoder, by the word index as a part of its best, and its share. */
 export type Rivals = {
   models: Float32Array
+  /** What the model and the encoder say alone. */
+  model: Float32Array
+  encoder: Float32Array
   words: Float64Array
   shares: Float64Array
 }
 
-/** What the model says of each label; nothing of any when it is left out. */
-const modelScores = ({ intent, without }: Search, analysis: Analysis): Float32Array =>
-  without?.has('model') ? new Float32Array(intent.labels.length) : score(intent, features(analysis))
+/** What model and encoder say of each label; nothing of any when they are left out. */
+function voicesOf(search: Search, text: string, analysis: Analysis): Voices {
+  const nothing = new Float32Array(search.intent.labels.length)
+  if (search.without?.has('model')) return { model: nothing, encoder: nothing }
+  return voices('intent', text, search, search.intent, features(analysis))
+}
 
 /** Hundreds of labels for every question: rows of numbers, for objects would cost as much as scoring. */
-function rivalsOf(
-  { handicaps, labels, leadTo, reachable }: Field,
-  ofModel: Float32Array,
-  { scores }: WordScores,
-): Rivals {
-  const models = new Float32Array(labels.length)
+function rivalsOf({ handicaps, labels, leadTo, reachable }: Field, said: Voices, { scores }: WordScores): Rivals {
+  const models = pick(together('intent', said), labels)
+  const model = pick(said.model, labels)
+  const encoder = pick(said.encoder, labels)
   const words = new Float64Array(labels.length)
   const sums = new Float64Array(labels.length)
   let top = 1e-9
@@ -64,13 +69,18 @@ function rivalsOf(
     if (reachable[label] === 1 && (scores[label] as number) > top) top = scores[label] as number
   for (let at = 0; at < labels.length; at++) {
     const label = labels[at] as number
-    const model = ofModel[label] as number
     const word = (scores[label] as number) / top
-    models[at] = model
     words[at] = word
-    sums[at] = model + indexWeight * word - (handicaps[leadTo[at] as number] as number)
+    sums[at] = (models[at] as number) + indexWeight * word - (handicaps[leadTo[at] as number] as number)
   }
-  return { models, words, shares: softmax(sums) }
+  return { models, model, encoder, words, shares: softmax(sums) }
+}
+
+/** Of scores by label those of some labels. */
+function pick(scores: Float32Array, labels: Uint32Array): Float32Array {
+  const picked = new Float32Array(labels.length)
+  for (let at = 0; at < labels.length; at++) picked[at] = scores[labels[at] as number] as number
+  return picked
 }
 
 /** Candidates that are kept. */

@@ -1,8 +1,10 @@
 import type MiniSearch from 'minisearch'
 import type { Analysis } from './analysis/analyse.ts'
 import type { Vocabulary } from './analysis/vocabulary.ts'
+import type { Encoder } from './encoder/encoder.ts'
 import type { Entry } from './index-options.ts'
 import type { LinearModel } from './linear/model.ts'
+import type { Reader } from './linear/word-classes.ts'
 import type { TermHits } from './words/term-hits.ts'
 
 /** What search needs, compiled from the content; as JSON but for index and models, which are bytes. */
@@ -24,10 +26,15 @@ export type Search = {
   /** What the index finds for a term. */
   hits: TermHits
   intent: LinearModel
+  encoder: Encoder
+  /** Which classes the words of a text belong to. */
+  read: Reader
+  /** A text as the encoder sees it. */
+  encode: (text: string) => Float32Array
   /** Labels that can be reached in a city; under `*` all of them. Gathered for a city that is asked about. */
   reachable: { get: (city: string) => Set<string> | undefined }
   /** Signals that are left out, to measure what each is worth; absent outside measurements. */
   without?: ReadonlySet<Signal>
 }
 
-export type Signal = 'fuzzy' | 'index' | 'model'
+export type Signal = 'fuzzy' | 'index' | 'model' | 'encoder'

@@ -4,6 +4,7 @@ import catalogueText from '../../.generated/catalogue.txt'
 import contactTypeBytes from '../../.generated/contact-type.bin'
 import crisisBytes from '../../.generated/crisis.bin'
 import deskNotesText from '../../.generated/desk-notes.txt'
+import encoderBytes from '../../.generated/encoder.bin'
 import indexBytes from '../../.generated/index.bin'
 import intentBytes from '../../.generated/intent.bin'
 import languageBytes from '../../.generated/language.bin'
@@ -20,7 +21,9 @@ import type { WidgetFiles } from '../core/widget-files.ts'
 import type { DeskParts } from '../desk/api/parts.ts'
 import type { DeskFiles } from '../desk/files.ts'
 import type { World } from '../dialogue/world.ts'
+import { unpackEncoder } from '../search/encoder/packed.ts'
 import { unpackModel } from '../search/linear/model.ts'
+import { classReader } from '../search/linear/word-classes.ts'
 import { loadSearch } from '../search/load.ts'
 import type { CompiledSearch } from '../search/search-index.ts'
 
@@ -34,7 +37,11 @@ export function loadWorld(): World {
     catalogue,
     search: loadSearch(
       { ...(JSON.parse(searchText) as Omit<CompiledSearch, 'index'>), index: new Uint8Array(indexBytes) },
-      new Uint8Array(intentBytes),
+      {
+        intent: new Uint8Array(intentBytes),
+        encoder: unpackEncoder(new Uint8Array(encoderBytes)),
+        read: classReader(catalogue.crisisWords),
+      },
       Object.keys(catalogue.cities),
     ),
     language: unpackModel(new Uint8Array(languageBytes)),
@@ -63,6 +70,7 @@ export const deskContentOf = (environment: Environment): Pick<DeskParts, 'files'
     search: searchText,
     index: new Uint8Array(indexBytes),
     intent: new Uint8Array(intentBytes),
+    encoder: new Uint8Array(encoderBytes),
     language: new Uint8Array(languageBytes),
     crisis: new Uint8Array(crisisBytes),
     contactType: new Uint8Array(contactTypeBytes),

@@ -10,6 +10,7 @@ export function readDeskContent(root: string = process.cwd()): DeskContent {
     search: text('search.txt'),
     index: bytes('index.bin'),
     intent: bytes('intent.bin'),
+    encoder: bytes('encoder.bin'),
     language: bytes('language.bin'),
     crisis: bytes('crisis.bin'),
     contactType: bytes('contact-type.bin'),

@@ -17,7 +17,8 @@ export function quickVariants(world: World): Variant[] {
   return [
     { name: 'without fuzzy', world: () => without('fuzzy') },
     { name: 'without the word index', world: () => without('index') },
-    { name: 'without the learned model', world: () => without('model') },
+    { name: 'without the linear model of pages', world: () => without('model') },
+    { name: 'without the encoder', world: () => without('encoder') },
   ]
 }
 

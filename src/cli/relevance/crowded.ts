@@ -10,6 +10,7 @@ import type { Knowledge } from '../../knowledge/read.ts'
 import { type Analysis, analyser } from '../../search/analysis/analyse.ts'
 import { type LinearModel, packModel } from '../../search/linear/model.ts'
 import { loadSearch } from '../../search/load.ts'
+import type { Signal } from '../../search/search-index.ts'
 import type { Distractor } from './distractors.ts'
 
 /** Our content, as read and as asked for. */
@@ -38,7 +39,7 @@ export function crowded(
         packModel(trainIntent(all, compiled.cities, analyser(compiled.vocabulary))),
       )
     : packModel(withUnknown(world.search.intent, [...new Set(all.map(({ label }) => label))]))
-  const search = loadSearch(compiled, intent, Object.keys(cities))
+  const search = loadSearch(compiled, { ...world.search, intent }, Object.keys(cities))
   return { world: { ...world, search, catalogue }, phrasings: all }
 }
 
@@ -66,7 +67,7 @@ const idPrefix = 'distractor-'
 /** Whether an id is one of the pages that stand in the way. */
 export const isDistractor = (id: string | null): boolean => id?.includes(`/${idPrefix}`) ?? false
 
-/** The same world with index and intent model made anew from these phrasings; `narrow` takes away what the model may see. */
+/** The same world with index and intent model made anew from these phrasings, and no encoder, which knows all of them; `narrow` takes away what the model may see. */
 export function relearned(
   world: World,
   knowledge: Knowledge,
@@ -76,8 +77,9 @@ export function relearned(
   const compiled = compileSearch(knowledge, phrasings)
   const analyse = analyser(compiled.vocabulary)
   const intent = packModel(trainIntent(phrasings, compiled.cities, (text) => narrow(analyse(text))))
-  const search = loadSearch(compiled, intent, Object.keys(world.catalogue.cities))
-  return { ...world, search: { ...search, analyse: (text) => narrow(search.analyse(text)) } }
+  const search = loadSearch(compiled, { ...world.search, intent }, Object.keys(world.catalogue.cities))
+  const without = new Set<Signal>([...(world.search.without ?? []), 'encoder'])
+  return { ...world, search: { ...search, without, analyse: (text) => narrow(search.analyse(text)) } }
 }
 
 type Page = Distractor & { id: string }

@@ -2,7 +2,9 @@ import type { Catalogue } from '../../core/catalogue.ts'
 import { readCatalogue, writeCatalogue } from '../../core/catalogue-text.ts'
 import type { DeskNotes } from '../../core/desk-notes.ts'
 import type { World } from '../../dialogue/world.ts'
+import { unpackEncoder } from '../../search/encoder/packed.ts'
 import { unpackModel } from '../../search/linear/model.ts'
+import { classReader } from '../../search/linear/word-classes.ts'
 import { loadSearch } from '../../search/load.ts'
 import { packParts, unpackParts } from '../../search/packed.ts'
 import type { CompiledSearch } from '../../search/search-index.ts'
@@ -14,6 +16,7 @@ export type DeskContent = {
   search: string
   index: Uint8Array
   intent: Uint8Array
+  encoder: Uint8Array
   language: Uint8Array
   crisis: Uint8Array
   contactType: Uint8Array
@@ -39,6 +42,7 @@ export function packDeskContent(catalogue: Catalogue, city: string, content: Des
     encode(content.search),
     content.index,
     content.intent,
+    content.encoder,
     content.language,
     content.crisis,
     content.contactType,
@@ -56,10 +60,15 @@ export function unpackDeskContent(bytes: Uint8Array): DeskWorld {
   const catalogue = readCatalogue(text())
   const search = JSON.parse(text()) as Omit<CompiledSearch, 'index'>
   const index = next()
+  const readers = {
+    intent: next(),
+    encoder: unpackEncoder(next()),
+    read: classReader(catalogue.crisisWords),
+  }
   return {
     world: {
       catalogue,
-      search: loadSearch({ ...search, index }, next(), Object.keys(catalogue.cities)),
+      search: loadSearch({ ...search, index }, readers, Object.keys(catalogue.cities)),
       language: unpackModel(next()),
       crisis: unpackModel(next()),
       contactType: unpackModel(next()),

@@ -1,7 +1,8 @@
 import { asksOfCityItself, generalPage, pageOfCity } from '../asks-of-city.ts'
+import { isBodyOf } from '../kin.ts'
 import { liesOutside } from '../outside.ts'
 import { partsOf } from '../talk/parts.ts'
-import { findService, kindOf, nameIn, offerable, otherMunicipality } from '../targets.ts'
+import { kindOf, nameIn, offerable, otherMunicipality } from '../targets.ts'
 import type { Decision, Need, Turn } from '../turn-state.ts'
 import type { World } from '../world.ts'
 import { askCity, offer } from './ask.ts'
@@ -14,7 +15,7 @@ import { citiesOf, citiesOfNamed, withoutCity } from './which-city.ts'
  * about something by themselves. A second candidate that is `rival` times as likely as the first is asked about,
  * however sure the match as a whole. From `general` on a fact is asked of a page rather than of the city itself.
  */
-export const thresholds = { answer: 0.7, alone: 0.45, ask: 0.2, rival: 0.5, undoubted: 0.8, general: 0.4 }
+export const thresholds = { answer: 0.7, alone: 0.45, ask: 0.2, rival: 0.6, undoubted: 0.8, general: 0.4 }
 /**
  * Confidence from which the likeliest page is the answer when a fact is asked for: it holds the fact, or it says that we
  * do not know and who does. A question first would only put that off.
@@ -73,6 +74,8 @@ function conclude(turn: Turn, world: World): { decision: Decision; city?: string
   if (kind === 'topic') return { decision: { outcome: 'unanswerable.not-known', targets: [top.target] } }
   if (sure || (kind === 'service' && turn.asks.length > 0 && first.confidence >= fact))
     return { decision: shown(top.target) }
+  const together = ofOneBody(first, world)
+  if (together) return { decision: shown(together) }
   if (rivals(first).length > 1) return { decision: askService(turn, world, first) }
   if (first.confidence >= thresholds.alone && offerable(top.target)) return { decision: shown(top.target) }
   return { decision: { outcome: 'unanswerable.not-known', targets: [] } }
@@ -106,11 +109,25 @@ const shown = (target: string): Decision =>
     ? { outcome: 'referred', targets: [target] }
     : { outcome: 'answered', targets: [target] }
 
-/** The body that offers a page is no rival of it: the page names it. */
+/** The body that offers a page is no rival of it, nor what that body is part of: the page names it. */
 function hasCloseRival({ candidates: [first, ...others] }: Need, { catalogue }: World): boolean {
-  const body = first && findService(catalogue, first.target)?.organisation
-  const second = others.find(({ target }) => target !== `organisation:${body}`)
+  const second = others.find(({ target }) => !first || !isBodyOf(target, first.target, catalogue))
   return second !== undefined && offerable(second.target) && second.share >= thresholds.rival * (first?.share ?? 0)
+}
+
+/** Share from which a body and its pages together are what is meant. */
+const oneBody = 0.8
+
+/** What to show when all that is likely is one body by several names: its likeliest page, for that names the body. */
+function ofOneBody({ candidates }: Need, { catalogue }: World): string | undefined {
+  const [top] = candidates
+  if (!top) return undefined
+  const kin = candidates.filter(
+    ({ target }) =>
+      target === top.target || isBodyOf(target, top.target, catalogue) || isBodyOf(top.target, target, catalogue),
+  )
+  if (kin.length < 2 || kin.reduce((sum, { share }) => sum + share, 0) < oneBody) return undefined
+  return kin.find(({ target, share }) => kindOf(target) === 'service' && share >= rivalShare)?.target
 }
 
 /** Sends to the citizen's own municipality. */

@@ -1,10 +1,10 @@
 import type { Catalogue } from '../../core/catalogue.ts'
 import { once } from '../../core/once.ts'
 import { dangerFeatures } from '../../search/linear/frames.ts'
-import { score, softmax } from '../../search/linear/model.ts'
-import { classReader, type Reader } from '../../search/linear/word-classes.ts'
+import { softmax } from '../../search/linear/model.ts'
 import { match } from '../../search/match.ts'
 import { type PhraseFinder, phraseFinder, wordsOf } from '../../search/patterns.ts'
+import { told } from '../../search/told.ts'
 import { confidence } from '../confidence.ts'
 import { picksByPlace, reactionIn } from '../talk/reactions.ts'
 import { kindOf, resolverOf } from '../targets.ts'
@@ -12,12 +12,12 @@ import type { Turn } from '../turn-state.ts'
 import type { World } from '../world.ts'
 
 /** Share of all crisis kinds together from which a message is one, whatever else it says. */
-const certain = 0.85
+const certain = 0.8
 /** Share from which it is one when it is not clearly about something that the city does. */
-const likely = 0.55
-const clearly = 0.7
+const likely = 0.5
+const clearly = 0.6
 /** Share from which only that counts, and no longer that it lies outside our scope. */
-const likelier = 0.6
+const likelier = 0.5
 /** Share below which even a sign that content lists means something else ("wat mij frappeert"). */
 const hardly = 0.4
 /** Words below which a message must name something that happens, not only people ("en voor mijn vrouw?"). */
@@ -35,7 +35,7 @@ export function findCrisis(turn: Turn, world: World): Turn {
   return found ? { ...turn, decision: { outcome: 'crisis', targets: [], subject: found } } : turn
 }
 
-type Tools = { read: Reader; bystanders: Set<string>; signs: () => PhraseFinder }
+type Tools = { bystanders: Set<string>; signs: () => PhraseFinder }
 const tools = new WeakMap<Catalogue, Tools>()
 
 /** What recognises danger, of a catalogue, made once; signs when a message is not plainly harmless. */
@@ -43,7 +43,6 @@ function toolsOf({ catalogue }: World): Tools {
   const known = tools.get(catalogue)
   if (known) return known
   const made = {
-    read: classReader(catalogue.crisisWords),
     bystanders: new Set(catalogue.crisisBystanders),
     signs: once(() => phraseFinder(catalogue.crisis.map(({ id, signs }) => [id, signs]))),
   }
@@ -60,7 +59,7 @@ function signOf(text: string, world: World): string | undefined {
 /** The likeliest kind, and the share of all kinds together, by the sentences that we were taught. */
 function likeliest(text: string, world: World): { kind: string | undefined; share: number } {
   const { crisis, search, catalogue } = world
-  const shares = softmax(score(crisis, dangerFeatures(text, search.analyse, toolsOf(world).read)))
+  const shares = softmax(told('crisis', text, search, crisis, dangerFeatures(text, search.analyse, search.read)))
   const kinds = crisis.labels
     .map((label, at) => ({ label, share: shares[at] ?? 0 }))
     .filter(({ label }) => label !== 'none' && catalogue.crisis.some(({ id }) => id === label))
@@ -74,7 +73,8 @@ function isSuspect(share: number, turn: Turn, world: World): boolean {
 }
 
 function namesOnlyPeople(text: string, world: World): boolean {
-  const { read, bystanders } = toolsOf(world)
+  const { bystanders } = toolsOf(world)
+  const { read } = world.search
   const { words } = world.search.analyse(text.replace(/['\u2019`]/g, ' '))
   return words.length < fewWords && read(words).every(({ classes }) => classes.every((name) => bystanders.has(name)))
 }

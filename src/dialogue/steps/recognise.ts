@@ -11,12 +11,13 @@ import { contactTypeOf } from '../contact-type.ts'
 import { askedDay } from '../hours/asked-day.ts'
 import { withoutWhoAsks } from '../identity.ts'
 import { withoutDenied } from '../negation.ts'
+import { phrasesOf } from '../talk/reactions.ts'
 import { kindOf, resolverOf } from '../targets.ts'
 import type { Need, Turn } from '../turn-state.ts'
 import type { World } from '../world.ts'
 
 /** Confidence, and share of its page, from which a part of a message counts as a need of its own. */
-const ownNeed = { confidence: 0.9, share: 0.85 }
+const ownNeed = { confidence: 0.8, share: 0.7 }
 
 /** Finds what the message is about, which facts it asks for, and what kind of contact it is. */
 export function recognise(turn: Turn, world: World): Turn {
@@ -63,10 +64,17 @@ function ownNeeds(texts: string[], turn: Turn, world: World): Need[] {
 const best = ({ candidates }: Need): string => candidates[0]?.target ?? ''
 
 /** A part that only leans on the rest ("waar kan ik dat doen?") often fits some page; a need names the page that it is about. */
-function isOwnNeed({ text, candidates: [top], confidence }: Need, { search }: World): boolean {
-  if (!top || kindOf(top.target) !== 'service') return false
-  return confidence >= ownNeed.confidence && top.share >= ownNeed.share && names(search, text, top.labels)
+function isOwnNeed({ text, candidates: [top], confidence }: Need, world: World): boolean {
+  if (!top || kindOf(top.target) !== 'service' || beginsLeaning(text, world)) return false
+  return confidence >= ownNeed.confidence && top.share >= ownNeed.share && names(world.search, text, top.labels)
 }
+
+/** "Is that a complaint?" asks about what was said before, whatever it names. */
+const beginsLeaning = (text: string, world: World): boolean =>
+  wordsOf(text)
+    .split(' ')
+    .slice(0, 2)
+    .some((word) => phrasesOf('refers', world).has(word))
 
 /** What a text may be about, in the city of the turn. */
 export function need(text: string, turn: Turn, world: World): Need {

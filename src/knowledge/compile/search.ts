@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch'
 import { isWritten } from '../../core/language.ts'
-import { analyser, analysisVersion } from '../../search/analysis/analyse.ts'
+import { type Analysis, analyser, analysisVersion } from '../../search/analysis/analyse.ts'
 import { fold, tokens } from '../../search/analysis/fold.ts'
 import { listsOf } from '../../search/analysis/lists.ts'
 import type { Vocabulary } from '../../search/analysis/vocabulary.ts'
@@ -63,17 +63,15 @@ export function compileSearch(knowledge: Knowledge, phrasings: Phrasing[]): Comp
   const index = new MiniSearch<Entry>(indexOptions)
   // The fullest first: short ids then lie closer together, which makes the packed index smaller.
   const fullestFirst = [...Map.groupBy(phrasings, ({ label }) => label)].sort(([, a], [, b]) => b.length - a.length)
+  const asked = new Map(fullestFirst.map(([label, lines]) => [label, indexed(label, lines, analyse)]))
+  const kept = tellingTerms(asked)
   for (const [label, lines] of fullestFirst) {
     const names = lines.filter(isName)
-    const asked = lines.filter((line) => !isName(line))
-    const indexed = [...Map.groupBy(asked, ({ language }) => language)].flatMap(([language, some]) =>
-      spread(some, mostOf(label, language)),
-    )
     index.add({
       id: label,
       name: terms(names.slice(0, 3).map(({ text }) => text)),
       words: terms(names.slice(3).map(({ text }) => text)),
-      phrasings: terms(indexed.map(({ text }) => text)),
+      phrasings: kept(label).join(' '),
       description: terms(descriptions.get(label) ?? []),
     })
   }
@@ -82,6 +80,32 @@ export function compileSearch(knowledge: Knowledge, phrasings: Phrasing[]): Comp
     vocabulary,
     cities: reachable(knowledge, phrasings),
     index: packIndex(index.toJSON() as unknown as Serialised),
+  }
+}
+
+/** Terms of the ways of asking for a label that are indexed, a list a line. */
+function indexed(label: string, lines: Phrasing[], analyse: (text: string) => Analysis): string[][] {
+  const asked = lines.filter((line) => !isName(line))
+  const chosen = [...Map.groupBy(asked, ({ language }) => language)].flatMap(([language, some]) =>
+    spread(some, mostOf(label, language)),
+  )
+  return chosen.map(({ text }) => analyse(text).terms)
+}
+
+/** A label of so many lines says a word once by chance, when more than so many labels say it. */
+const byChance = { lines: 40, labels: 8 }
+
+/** The terms of a label without what it says by chance: a tenth of the index that names nothing. */
+function tellingTerms(asked: Map<string, string[][]>): (label: string) => string[] {
+  const labels = new Map<string, number>()
+  for (const lines of asked.values())
+    for (const term of new Set(lines.flat())) labels.set(term, (labels.get(term) ?? 0) + 1)
+  return (label) => {
+    const lines = asked.get(label) ?? []
+    if (lines.length < byChance.lines) return lines.flat()
+    const spoken = new Map<string, number>()
+    for (const line of lines) for (const term of new Set(line)) spoken.set(term, (spoken.get(term) ?? 0) + 1)
+    return lines.flat().filter((term) => spoken.get(term) !== 1 || (labels.get(term) ?? 0) <= byChance.labels)
   }
 }
 

@@ -65,4 +65,4 @@ export function dangerFeatures(text: string, analyse: (text: string) => Analysis
 }
 
 const joined = /['\u2019`]/
-const apart = (text: string): string => text.replace(/['\u2019`]/g, ' ')
+export const apart = (text: string): string => text.replace(/['\u2019`]/g, ' ')

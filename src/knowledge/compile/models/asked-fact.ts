@@ -16,7 +16,7 @@ const everyOther = 3
 /** Share of `none`, by a first model of the written lines, below which a phrasing may well ask for something. */
 const surelyNone = 0.4
 
-const training = { epochs: 20, rate: 3, keep: 24_000, seed: 3 }
+const training = { epochs: 20, rate: 3, keep: 9_000, seed: 3 }
 
 /**
  * The model of which kind of fact a message asks for, `none` when it asks for none. Phrasings of pages were written for

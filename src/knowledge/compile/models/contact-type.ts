@@ -47,5 +47,5 @@ export function trainContactType(
       label,
       weight: label === 'information' ? otherWeight.information : otherWeight.else,
     }))
-  return trainLinear([...lines, ...questions, ...pages], { epochs: 20, rate: 2, keep: 20_000, seed: 3 })
+  return trainLinear([...lines, ...questions, ...pages], { epochs: 20, rate: 2, keep: 7_500, seed: 3 })
 }

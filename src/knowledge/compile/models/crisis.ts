@@ -31,5 +31,5 @@ export function trainCrisis(
     .flat()
     .map((text) => ({ variants: [found(text)], label: 'none', weight: 1.5 }))
   const others = ordinary.map(({ text }) => ({ variants: [found(text)], label: 'none', weight: 1 }))
-  return trainLinear([...calls, ...lookalikes, ...others], { epochs: 20, rate: 2, keep: 45_000, seed: 13 })
+  return trainLinear([...calls, ...lookalikes, ...others], { epochs: 20, rate: 2, keep: 16_000, seed: 13 })
 }

@@ -23,7 +23,7 @@ export function trainIntent(
     const weight = isWritten(language as Language) ? 1 : furtherWeight
     return [{ variants: [found, found, features(analyse(withSlips(text, 2, next)))], label, weight }]
   })
-  return trainLinear(examples, { epochs: 9, rate: 6, keep: 135_000, seed: 7, cities, aside: isOrganisation })
+  return trainLinear(examples, { epochs: 9, rate: 6, keep: 60_000, seed: 7, cities, aside: isOrganisation })
 }
 
 const isOrganisation = (label: string): boolean => label.startsWith('organisation:')
