@@ -6,7 +6,7 @@ import { offer } from './ask.ts'
 import { need } from './recognise.ts'
 
 /** Meaningful words, known to some page, beside the expression up to which a message says too little to decide. */
-const saysMore = 4
+const saysMore = 5
 /** Confidence from which the rest of a message tells by itself which of the meanings it is ("vaderschap erkennen"). */
 const told = 0.8
 

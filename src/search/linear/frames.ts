@@ -65,4 +65,5 @@ export function dangerFeatures(text: string, analyse: (text: string) => Analysis
 }
 
 const joined = /['\u2019`]/
+/** What an apostrophe joins, in two. */
 export const apart = (text: string): string => text.replace(/['\u2019`]/g, ' ')
