@@ -50,11 +50,13 @@ export type Rivals = {
   shares: Float64Array
 }
 
-/** What model and encoder say of each label; nothing of any when they are left out. */
+/** What model and encoder say of each label; without the model the encoder speaks alone, without both nobody does. */
 function voicesOf(search: Search, text: string, analysis: Analysis): Voices {
-  const nothing = new Float32Array(search.intent.labels.length)
-  if (search.without?.has('model')) return { model: nothing, encoder: nothing }
-  return voices('intent', text, search, search.intent, features(analysis))
+  const { without, intent } = search
+  const said = voices('intent', text, search, intent, features(analysis))
+  if (!without?.has('model')) return said
+  const alone = without.has('encoder') ? new Float32Array(intent.labels.length) : said.encoder
+  return { model: alone, encoder: alone }
 }
 
 /** Hundreds of labels for every question: rows of numbers, for objects would cost as much as scoring. */

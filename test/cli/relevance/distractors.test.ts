@@ -29,7 +29,7 @@ describe('distractors', () => {
     const invented = { name: 'kwixofant en zjubbelwuft', description: '', keywords: ['kwixofant zjubbel'] }
     const { catalogue, search } = crowded(world, { knowledge, phrasings }, slug, [invented], { learned: false }).world
     const found = (city: string) =>
-      match({ ...search, without: new Set(['model']) }, 'kwixofant zjubbelwuft', city, (label) =>
+      match({ ...search, without: new Set(['model', 'encoder']) }, 'kwixofant zjubbelwuft', city, (label) =>
         targetOf(label, catalogue.cities[city] ?? null, catalogue),
       ).candidates.some(({ target }) => isDistractor(target))
     const [, other = ''] = Object.keys(catalogue.cities)
