@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../core/catalogue.ts'
 import { once } from '../../core/once.ts'
-import { dangerFeatures } from '../../search/linear/frames.ts'
+import { apart, dangerFeatures } from '../../search/linear/frames.ts'
 import { softmax } from '../../search/linear/model.ts'
 import { match } from '../../search/match.ts'
 import { type PhraseFinder, phraseFinder, wordsOf } from '../../search/patterns.ts'
@@ -16,8 +16,6 @@ const certain = 0.8
 /** Share from which it is one when it is not clearly about something that the city does. */
 const likely = 0.5
 const clearly = 0.6
-/** Share from which only that counts, and no longer that it lies outside our scope. */
-const likelier = 0.5
 /** Share below which even a sign that content lists means something else ("wat mij frappeert"). */
 const hardly = 0.4
 /** Words below which a message must name something that happens, not only people ("en voor mijn vrouw?"). */
@@ -69,25 +67,25 @@ function likeliest(text: string, world: World): { kind: string | undefined; shar
 
 function isSuspect(share: number, turn: Turn, world: World): boolean {
   if (share < likely || namesOnlyPeople(turn.text, world)) return false
-  return share >= certain || !tellsOtherwise(share, turn, world)
+  return share >= certain || !tellsOtherwise(turn, world)
 }
 
 function namesOnlyPeople(text: string, world: World): boolean {
   const { bystanders } = toolsOf(world)
   const { read } = world.search
-  const { words } = world.search.analyse(text.replace(/['\u2019`]/g, ' '))
+  const { words } = world.search.analyse(apart(text))
   return words.length < fewWords && read(words).every(({ classes }) => classes.every((name) => bystanders.has(name)))
 }
 
 /**
  * Whether a message is clearly about something that a city is asked every day, or says next to nothing that we know. That
- * it is clearly about what no city helps with counts only against a share that is not too high: danger is that too.
+ * it is clearly about what no city helps with does not count: danger is that too.
  */
-function tellsOtherwise(share: number, { text, city }: Turn, world: World): boolean {
+function tellsOtherwise({ text, city }: Turn, world: World): boolean {
   const { search, catalogue } = world
   const place = city ? (catalogue.cities[city] ?? null) : null
   const found = match(search, text, place?.id ?? '*', resolverOf(place, catalogue))
   const [best] = found.candidates
   const isOurs = best !== undefined && kindOf(best.target) !== 'none'
-  return ((isOurs || share < likelier) && confidence(text, found, world) >= clearly) || found.clues.known < 0.5
+  return (isOurs && confidence(text, found, world) >= clearly) || found.clues.known < 0.5
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Schooling } from '../encoder/learner.ts'
 import { labelsOf, lessonsFrom } from '../encoder/lessons.ts'
 import { readKnowledge } from '../read.ts'
-import { allPhrasings } from './examples.ts'
+import { allPhrasings, inOneList } from './examples.ts'
 import { compileSearch } from './search.ts'
 
 /** Where the encoder is kept: it is learned from the content, and part of it. */
@@ -28,7 +28,3 @@ export function encoderSchooling(root: string): Schooling {
   const shape = { ...size, classes: Object.keys(words), labels: [...labelsOf(lessons, cities).labels] }
   return { lessons, vocabulary, classes: words, cities, shape }
 }
-
-/** Lines of all languages together. */
-const inOneList = (byLabel: Record<string, Record<string, string[]>>): Record<string, string[]> =>
-  Object.fromEntries(Object.entries(byLabel).map(([label, byLanguage]) => [label, Object.values(byLanguage).flat()]))

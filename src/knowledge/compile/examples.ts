@@ -80,3 +80,7 @@ function named(
       .map((text) => ({ text, label, language, voice: 'name' as const, city })),
   )
 }
+
+/** Lines of all languages together, by label. */
+export const inOneList = (byLabel: Record<string, Record<string, string[]>>): Record<string, string[]> =>
+  Object.fromEntries(Object.entries(byLabel).map(([label, byLanguage]) => [label, Object.values(byLanguage).flat()]))

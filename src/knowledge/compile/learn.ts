@@ -6,7 +6,7 @@ import { type LinearModel, packModel } from '../../search/linear/model.ts'
 import type { CompiledSearch } from '../../search/search-index.ts'
 import type { Knowledge } from '../read.ts'
 import { learnBeside } from './beside.ts'
-import type { Phrasing } from './examples.ts'
+import { inOneList, type Phrasing } from './examples.ts'
 import { hashOf } from './hash.ts'
 import { trainAskedFact } from './models/asked-fact.ts'
 import { trainContactType } from './models/contact-type.ts'
@@ -107,10 +107,6 @@ function lessonsOf({ knowledge, phrasings, search }: Content): Record<string, Le
     },
   }
 }
-
-/** Lines of all languages together. */
-const inOneList = (byLabel: Record<string, Record<string, string[]>>): Record<string, string[]> =>
-  Object.fromEntries(Object.entries(byLabel).map(([label, byLanguage]) => [label, Object.values(byLanguage).flat()]))
 
 /** Who asks for a fact wants to know something, unless the same line is listed for what it wants. */
 function askingOf(contactTypes: Record<string, string[]>, askedFacts: Record<string, string[]>): string[] {

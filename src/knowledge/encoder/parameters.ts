@@ -57,9 +57,8 @@ const wide = 0.3
 export function begin(encoder: Encoder, next: () => number): void {
   const { width, filters } = encoder
   const normal = (): number => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next())
-  const spread = (numbers: ArrayLike<number> & { fill(value: number): unknown }, one: () => number): void => {
-    const target = numbers as Float32Array
-    for (let at = 0; at < target.length; at++) target[at] = one()
+  const spread = (numbers: Encoder['table'], one: () => number): void => {
+    for (let at = 0; at < numbers.length; at++) numbers[at] = one()
   }
   const around = (size: number) => (): number => (2 * next() - 1) / Math.sqrt(size)
   spread(encoder.table, () => wide * normal())

@@ -47,7 +47,8 @@ export function packEncoder(encoder: Encoder, rounding: Rounding[] = roundingOf(
   }
   return packParts(magic, [
     new TextEncoder().encode(JSON.stringify(description)),
-    Float32Array.from(rounding, ({ step }) => step),
+    // The table of an encoder that was read holds steps already.
+    Float32Array.from(rounding, ({ step }, at) => (at === 0 ? step * encoder.tableScale : step)),
     Uint8Array.from(rounding, ({ most }) => most),
     ...partsOf(encoder).map((part, at) => inPairs(part, rounding[at] as Rounding)),
   ])

@@ -37,6 +37,12 @@ describe('an encoder in bytes', () => {
     for (const [at, score] of outside(rounded).entries()) expect(read[at]).toBeCloseTo(score, 5)
   })
 
+  it('says the same when it is read and written again', () => {
+    const once = unpackEncoder(packEncoder(made()))
+    const twice = outside(unpackEncoder(packEncoder(once)))
+    for (const [at, score] of outside(once).entries()) expect(twice[at]).toBeCloseTo(score, 3)
+  })
+
   it('is refused when it is something else', () => {
     expect(() => unpackEncoder(new Uint8Array(64))).toThrow(/npm run compile/)
   })
