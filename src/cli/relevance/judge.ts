@@ -47,7 +47,7 @@ function isRight(question: Question, answer: AskOutput, catalogue: Catalogue, de
   if (outcome === 'crisis' || outcome === 'about')
     return answer.outcome === (outcome === 'about' ? 'answered.about' : 'crisis')
   if (outcome === 'referred') return answer.outcome === 'referred' && expected.includes(answer.services[0]?.id ?? '')
-  if (outcome === 'abstain' && tags.includes('group:fact')) return admits(answer, expected)
+  if (outcome === 'abstain' && tags.includes('group:fact')) return admits(answer, wanted(expected, catalogue))
   if (outcome === 'abstain')
     return (
       !answer.outcome.startsWith('clarifying') && answer.outcome !== 'answered' && answer.outcome !== 'answered.steps'
@@ -66,20 +66,22 @@ export function wanted(expected: string[], { cities }: Catalogue): Set<string> {
 function namesOne(answer: AskOutput, ids: Set<string>, depth: number): boolean {
   if (answer.outcome.startsWith('unanswerable') || answer.outcome === 'answered.about' || answer.outcome === 'crisis')
     return false
-  const needs = answer.answers.flatMap(({ service, organisation }) => [service, service ? null : organisation])
-  const shown = answer.outcome.startsWith('clarifying') ? [] : needs
+  const shown = answer.outcome.startsWith('clarifying') ? [] : shownBy(answer)
   const ranked = [
     ...answer.services.slice(0, depth).map(({ id }) => id),
     ...(answer.services.length === 0 ? answer.organisations.slice(0, depth).map(({ id }) => id) : []),
   ]
-  return [...shown, ...ranked].some((id) => id !== null && ids.has(id))
+  return [...shown, ...ranked].some((id) => ids.has(id))
 }
 
+/** Pages that the answers show, and bodies where they show no page. */
+const shownBy = ({ answers }: AskOutput): string[] =>
+  answers.flatMap(({ service, organisation }) => service ?? organisation ?? [])
+
 /** A fact that we lack: the page is named with the missing kind, or a fresh fact is shown, or we say that we do not know. */
-function admits(answer: AskOutput, expected: string[]): boolean {
+function admits(answer: AskOutput, ids: Set<string>): boolean {
   if (answer.outcome.startsWith('unanswerable')) return true
-  const page =
-    expected.length === 0 || answer.answers.some(({ service }) => service !== null && expected.includes(service))
+  const page = ids.size === 0 || shownBy(answer).some((id) => ids.has(id))
   const honest = answer.unknown.length > 0 || answer.facts.some(({ stale }) => !stale)
   return answer.outcome === 'answered' && page && honest
 }
