@@ -9,14 +9,28 @@ export type Bodies = { named: Set<string>; asked: boolean }
 const longestName = 7
 
 /** Ids of the organisations that folded words name, in any city. */
-export function namedOrganisations(words: string, catalogue: Catalogue): string[] {
+export const namedOrganisations = (words: string, catalogue: Catalogue): string[] =>
+  mentions(words.split(' '), catalogue).flatMap(({ ids }) => ids)
+
+const or = new Set(['of', 'ou', 'or', 'oder'])
+
+/** Folded words without the names of bodies, when they name one or another; else as they are. */
+export function withoutBodies(words: string, catalogue: Catalogue): string {
   const list = words.split(' ')
-  const found: string[] = []
+  const named = mentions(list, catalogue)
+  const [first, last] = [named[0], named.at(-1)]
+  if (!first || !last || !list.slice(first.until, last.at).some((word) => or.has(word))) return words
+  return list.filter((_, at) => !named.some((name) => name.at <= at && at < name.until)).join(' ')
+}
+
+function mentions(list: string[], catalogue: Catalogue): { at: number; until: number; ids: string[] }[] {
+  const found: { at: number; until: number; ids: string[] }[] = []
   for (const [at, word] of list.entries()) {
     const most = Math.min(longestName, longestFrom(catalogue.organisationOpenings, word), list.length - at)
     for (let length = 1; length <= most; length++) {
       const phrase = list.slice(at, at + length).join(' ')
-      if (Object.hasOwn(catalogue.organisationNames, phrase)) found.push(...(catalogue.organisationNames[phrase] ?? []))
+      const ids = Object.hasOwn(catalogue.organisationNames, phrase) ? catalogue.organisationNames[phrase] : undefined
+      if (ids) found.push({ at, until: at + length, ids })
     }
   }
   return found

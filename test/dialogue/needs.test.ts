@@ -25,3 +25,19 @@ describe('a body of which several cities have one', () => {
     expect(reply.choices.map(({ id }) => id)).toEqual(expect.arrayContaining(['jette', 'leuven', 'maldegem']))
   })
 })
+
+describe('a question that names two bodies', () => {
+  it('is about what either of them would do', () => {
+    expect(pages('Wie regelt de ceremonie van een huwelijk, Dienst Protocol of Burgerzaken?')).toEqual([
+      'gent/huwelijksceremonie',
+    ])
+  })
+})
+
+describe('a neighbourhood that two cities have', () => {
+  it('is that of the city in which is asked', () => {
+    expect(pages('Ik woon op het Zuid en wil trouwen')).toEqual(['gent/huwelijksaangifte'])
+    const { city } = takeTurn({ text: 'Ik woon op het Zuid en wil trouwen', city: 'antwerpen' }, worldFixture(), moment)
+    expect(city).toBe('antwerpen')
+  })
+})

@@ -1,16 +1,17 @@
 import type { Ambiguity } from '../../core/catalogue.ts'
 import { type PhraseTest, phraseTest, wordsOf } from '../../search/patterns.ts'
+import { kindOf } from '../targets.ts'
 import type { Turn } from '../turn-state.ts'
 import type { World } from '../world.ts'
 import { offer } from './ask.ts'
 import { need } from './recognise.ts'
 
-/** Meaningful words, known to some page, beside the expression up to which a message says too little to decide. */
-const saysMore = 5
 /** Confidence from which the rest of a message tells by itself which of the meanings it is ("vaderschap erkennen"). */
 const told = 0.8
+/** Confidence from which a message is about a page that is none of them. */
+const aside = 0.9
 
-/** Some expressions mean several things ("samenwonen"): a message that says little more gets the question that content has for it. */
+/** Some expressions mean several things ("samenwonen"): a message of which the rest does not tell which gets the question that content has for it. */
 export function askWhatIsMeant(turn: Turn, world: World): Turn {
   const city = turn.city ? world.catalogue.cities[turn.city] : undefined
   if (!city || turn.homonym) return turn
@@ -23,8 +24,15 @@ export function askWhatIsMeant(turn: Turn, world: World): Turn {
     0,
     3,
   )
-  if (targets.length < 2) return turn
+  if (targets.length < 2 || isAboutElse(targets, turn)) return turn
   return { ...turn, decision: { ...offer(likeliestFirst(targets, turn), turn, world), question: found.question } }
+}
+
+/** Whether a message is surely about a page that is none of the meanings ("iemand belde met een kopie van mijn pas"). */
+function isAboutElse(targets: string[], { needs: [whole] }: Turn): boolean {
+  const [top] = whole?.candidates ?? []
+  if (!top || kindOf(top.target) === 'organisation') return false
+  return (whole?.confidence ?? 0) >= aside && !targets.includes(top.target)
 }
 
 const any = new WeakMap<World['catalogue'], PhraseTest>()
@@ -53,23 +61,25 @@ function testsOf(ambiguity: Ambiguity): Tests {
 }
 
 function fits(ambiguity: Ambiguity, words: string, turn: Turn, world: World): boolean {
-  const { search } = world
   const { phrases, unless } = testsOf(ambiguity)
-  const phrase = phrases.find(({ test }) => test(words))
-  if (!phrase || unless(words)) return false
-  const said = search.analyse(turn.text).words
-  const beside = search.analyse(said.filter((word) => !phrase.words.has(word)).join(' ')).terms
-  const more = new Set(beside.filter((term) => !term.startsWith('=') && search.known(term) > 0))
-  return more.size <= saysMore && !tells(said, phrases, turn, world)
+  if (!phrases.some(({ test }) => test(words)) || unless(words)) return false
+  return !tells(world.search.analyse(turn.text).words, phrases, turn, world)
 }
 
-/** Whether what is said beside all such expressions leads to the same page as the whole message does. */
+/** Parts of a message that are looked at by themselves, the longest first. */
+const mostParts = 4
+
+/** Whether a part of what is said beside all such expressions leads to the same page as the whole message does. */
 function tells(said: string[], phrases: Tests['phrases'], turn: Turn, world: World): boolean {
-  const rest = said.filter((word) => !phrases.some(({ words }) => words.has(word)))
   const [whole] = turn.needs[0]?.candidates ?? []
-  if (rest.length === 0 || whole === undefined) return false
-  const alone = need(rest.join(' '), turn, world)
-  return alone.confidence >= told && alone.candidates[0]?.target === whole.target
+  if (whole === undefined) return false
+  const rest = said.map((word) => (phrases.some(({ words }) => words.has(word)) ? ',' : word)).join(' ')
+  const parts = rest.split(',').map((part) => part.trim())
+  const longest = parts.filter(Boolean).toSorted((a, b) => b.length - a.length)
+  return longest.slice(0, mostParts).some((part) => {
+    const alone = need(part, turn, world)
+    return alone.confidence >= told && alone.candidates[0]?.target === whole.target
+  })
 }
 
 function likeliestFirst(targets: string[], { needs }: Turn): string[] {

@@ -5,7 +5,7 @@ import { names } from '../../search/names.ts'
 import { wordsOf } from '../../search/patterns.ts'
 import { askedFacts } from '../asked-facts.ts'
 import { phrasesIn } from '../asked-phrases.ts'
-import { type Bodies, meantBy, namedOrganisations } from '../bodies.ts'
+import { type Bodies, meantBy, namedOrganisations, withoutBodies } from '../bodies.ts'
 import { confidence } from '../confidence.ts'
 import { contactTypeOf } from '../contact-type.ts'
 import { askedDay } from '../hours/asked-day.ts'
@@ -41,13 +41,26 @@ export function recognise(turn: Turn, world: World): Turn {
 
 function needs(turn: Turn, world: World): Need[] {
   const text = withoutWhoAsks(turn.text, world.catalogue)
-  const whole = need(withoutDenied(text), turn, world)
+  const whole = beyondBodies(need(withoutDenied(text), turn, world), turn, world)
   // A part is a need of its own only for a page, and one of them must be what the whole is about.
   if (kindOf(best(whole)) !== 'service') return [whole]
   const parts = ownNeeds(clauses(text), turn, world)
   const distinct = parts.filter((part, at) => parts.findIndex((other) => best(other) === best(part)) === at)
   const several = distinct.length > 1 && distinct.some((part) => best(part) === best(whole))
   return several ? distinct.slice(0, 3) : [whole]
+}
+
+/** Confidence from which the page of what is asked of one body or another is meant, and not one of the two. */
+const ofEither = 0.7
+
+/** Who asks which of several bodies does something ("is die trouw voor Protocol of voor Burgerzaken?") needs the page of it. */
+function beyondBodies(whole: Need, turn: Turn, world: World): Need {
+  if (kindOf(best(whole)) !== 'organisation') return whole
+  const words = wordsOf(whole.text)
+  const beside = withoutBodies(words, world.catalogue)
+  if (beside === words) return whole
+  const rest = need(beside, turn, world)
+  return kindOf(best(rest)) === 'service' && rest.confidence >= ofEither ? rest : whole
 }
 
 /** The parts that are a need of their own; none when they cannot become several, so that no part is matched for nothing. */
@@ -116,7 +129,7 @@ const ahead = (target: string, candidates: Candidate[]): Candidate[] => [
 ]
 
 /** With more parts than this a message is a story, not a list of needs. */
-const mostClauses = 3
+const mostClauses = 5
 
 /** Parts of a message that may each be a need: sentences, and what "and" joins. */
 function clauses(text: string): string[] {
