@@ -34,6 +34,20 @@ describe('a question that names two bodies', () => {
   })
 })
 
+describe('an expression of several meanings', () => {
+  it('is asked about in a story too, when the rest of it does not tell which', () => {
+    const text =
+      'Mijn broer wordt tachtig en hij denkt na over later. Hij wil zijn laatste wil opschrijven. Waar kan dat?'
+    expect(takeTurn({ text, city: 'gent' }, worldFixture(), moment).outcome).toBe('clarifying.service')
+  })
+
+  it('is not asked about when the message is surely about another page', () => {
+    expect(pages('Iemand sloot met een kopie van mijn pas een lening af, en dat moet de stad weten')).toEqual([
+      'gent/identiteitsfraude',
+    ])
+  })
+})
+
 describe('a neighbourhood that two cities have', () => {
   it('is that of the city in which is asked', () => {
     expect(pages('Ik woon op het Zuid en wil trouwen')).toEqual(['gent/huwelijksaangifte'])

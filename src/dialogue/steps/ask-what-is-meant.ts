@@ -9,7 +9,7 @@ import { need } from './recognise.ts'
 /** Confidence from which the rest of a message tells by itself which of the meanings it is ("vaderschap erkennen"). */
 const told = 0.8
 /** Confidence from which a message is about a page that is none of them. */
-const aside = 0.9
+const surelyElse = 0.9
 
 /** Some expressions mean several things ("samenwonen"): a message of which the rest does not tell which gets the question that content has for it. */
 export function askWhatIsMeant(turn: Turn, world: World): Turn {
@@ -32,7 +32,7 @@ export function askWhatIsMeant(turn: Turn, world: World): Turn {
 function isAboutElse(targets: string[], { needs: [whole] }: Turn): boolean {
   const [top] = whole?.candidates ?? []
   if (!top || kindOf(top.target) === 'organisation') return false
-  return (whole?.confidence ?? 0) >= aside && !targets.includes(top.target)
+  return (whole?.confidence ?? 0) >= surelyElse && !targets.includes(top.target)
 }
 
 const any = new WeakMap<World['catalogue'], PhraseTest>()
