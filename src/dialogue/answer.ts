@@ -2,7 +2,7 @@ import type { Answer, AnswerChannel, AnswerSource, UnknownKind } from '../core/a
 import type { Channel, City, PublicOrganisation, PublicService, Referral } from '../core/catalogue.ts'
 import { type Fact, isStale } from '../core/fact.ts'
 import { inLanguage } from '../core/language.ts'
-import { admit, askedHours, furtherContact, hoursFacts } from './hours/answer-hours.ts'
+import { admit, askedHours, factsOf, furtherContact } from './hours/answer-hours.ts'
 import { closuresBy, noticesFor } from './notices.ts'
 import { say, wording } from './say.ts'
 import { showChannel, showCitation, showFacts, shownValue, sourceOfFact } from './show.ts'
@@ -41,7 +41,7 @@ function ofService(service: PublicService, order: number, turn: Turn, world: Wor
     text: [
       ...askedHours(channels, turn, world),
       body(service, turn, world),
-      ...admit(unknown, [...service.facts, ...hoursFacts(service.channels)], city, turn, world),
+      ...admit(unknown, [...service.facts, ...factsOf(service.channels)], city, turn, world),
     ].join(' '),
     channels: [...channels, ...showContact(service, unknown, city, turn, world)],
     facts,
@@ -77,17 +77,20 @@ function body({ name, answer }: PublicService, turn: Turn, world: World): string
 }
 
 /** Kinds that were asked for and that we do not hold fresh. */
-function lacking({ asks }: Turn, { channels, lacks }: PublicService, known: string[]): UnknownKind[] {
+function lacking({ asks, at }: Turn, { channels, lacks }: PublicService, known: string[]): UnknownKind[] {
   const has: Partial<Record<UnknownKind, boolean>> = {
     cost: known.includes('cost'),
     hours: known.includes('hours'),
     term: known.includes('term'),
     documents: known.includes('documents'),
-    phone: channels.some(({ type, fact }) => type === 'phone' && fact !== undefined),
-    address: channels.some(({ location }) => location?.address !== undefined),
+    phone: holdsFresh('phone', channels, at),
+    address: holdsFresh('address', channels, at),
   }
   return [...new Set([...asks, ...lacks])].filter((kind) => !has[kind])
 }
+
+const holdsFresh = (kind: UnknownKind, channels: Channel[], at: string): boolean =>
+  factsOf(channels).some((fact) => fact.kind === kind && !isStale(fact, at))
 
 function sources(
   { sources: cited }: { sources: PublicService['sources'] },
@@ -117,10 +120,10 @@ function ofOrganisation(organisation: PublicOrganisation, order: number, turn: T
   const unknown = turn.asks.filter(
     (kind) =>
       !organisation.facts.some((fact) => fact.kind === kind && !isStale(fact, turn.at)) &&
-      !hasChannel(kind, ways) &&
+      !holdsFresh(kind, ways, turn.at) &&
       !(kind === 'hours' && channels.some(({ hours }) => hours)),
   )
-  const held = [...organisation.facts, ...hoursFacts(ways)]
+  const held = [...organisation.facts, ...factsOf(ways)]
   return {
     order,
     service: null,
@@ -133,10 +136,6 @@ function ofOrganisation(organisation: PublicOrganisation, order: number, turn: T
     sources: sources(organisation, [], world),
   }
 }
-
-const hasChannel = (kind: UnknownKind, channels: PublicOrganisation['channels']): boolean =>
-  (kind === 'phone' && channels.some(({ type, fact }) => type === 'phone' && fact !== undefined)) ||
-  (kind === 'address' && channels.some(({ location }) => location?.address !== undefined))
 
 const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)

@@ -27,8 +27,8 @@ export function askedHours(channels: AnswerChannel[], turn: Turn, world: World):
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 
-/** Kinds that are shown only while fresh, so that a stale one is worth a word. */
-const aging: FactKind[] = ['cost', 'hours', 'term']
+/** Kinds of which a stale one is worth a word: a price, hour or term is then not shown, a number or an address is. */
+const aging: FactKind[] = ['cost', 'hours', 'term', 'phone', 'address']
 
 /** What we say of kinds that were asked for and that we lack: that what we hold is too old, or that we hold nothing. */
 export function admit(unknown: UnknownKind[], held: Fact[], city: City, turn: Turn, world: World): string[] {
@@ -40,8 +40,9 @@ export function admit(unknown: UnknownKind[], held: Fact[], city: City, turn: Tu
   })
 }
 
-/** Facts that date the hours of these ways in. */
-export const hoursFacts = (channels: Channel[]): Fact[] => channels.flatMap(({ hours }) => hours?.fact ?? [])
+/** Facts that date the number, the address and the hours of these ways in. */
+export const factsOf = (channels: Channel[]): Fact[] =>
+  channels.flatMap(({ fact, location, hours }) => [fact, location?.address, hours?.fact].flatMap((one) => one ?? []))
 
 /** Numbers and links of the city's first line, for what we cannot tell ourselves on a page that has none. */
 export function furtherContact(channels: Channel[], unknown: UnknownKind[], { firstLine }: City): Channel[] {
