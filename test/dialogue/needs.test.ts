@@ -55,3 +55,14 @@ describe('a neighbourhood that two cities have', () => {
     expect(city).toBe('antwerpen')
   })
 })
+
+describe('a neighbourhood whose name any city may use', () => {
+  it.each(['de binnenstad', 'de stationsbuurt'])('leads nobody to another city: %s', (name) => {
+    const { city } = takeTurn(
+      { text: `Wat besliste de raad over het verkeer in ${name}?`, city: 'leuven' },
+      worldFixture(),
+      moment,
+    )
+    expect(city).toBe('leuven')
+  })
+})
