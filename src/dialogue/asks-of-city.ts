@@ -1,4 +1,5 @@
 import type { Catalogue } from '../core/catalogue.ts'
+import type { UnknownKind } from '../core/unknown-kinds.ts'
 import { wordsOf } from '../search/patterns.ts'
 import { findPlaces } from '../search/places.ts'
 import { isOfDate } from './hours/asked-day.ts'
@@ -10,15 +11,23 @@ import type { World } from './world.ts'
 const ofItself = ['hours', 'phone', 'address'] as const
 
 /** "Zijn jullie nu open?", "wat is jullie nummer?": names nothing that it could be about, so it is about the city itself. */
-export function asksOfCityItself({ asks, text, askedDay }: Turn, world: World): boolean {
+export function asksOfCityItself(turn: Turn, world: World): boolean {
   const { catalogue, search } = world
-  if (!ofItself.some((kind) => asks.includes(kind))) return false
-  const places = findPlaces(text, catalogue.places).map(({ words }) => words)
-  const rest = places.reduce((left, place) => left.replace(place, ' '), text)
-  const known = wordsAboutCity(catalogue)
-  const addsNothing = (word: string): boolean =>
-    known.has(word) || search.analyse(word).terms.length === 0 || (askedDay !== null && isOfDate(word, world))
-  return wordsOf(rest).split(' ').every(addsNothing)
+  if (!asksWhatCityHas(turn.asks)) return false
+  const places = findPlaces(turn.text, catalogue.places).map(({ words }) => words)
+  const rest = places.reduce((left, place) => left.replace(place, ' '), turn.text)
+  return withoutAsking(rest, turn, world).every((word) => search.analyse(word).terms.length === 0)
+}
+
+/** Whether a fact is asked for that a city as such has, and every page and body too. */
+export const asksWhatCityHas = (asks: UnknownKind[]): boolean => ofItself.some((kind) => asks.includes(kind))
+
+/** Folded words of a text without those of asking for hours, a number or an address ("zaterdag open", "telefoonnummer"). */
+export function withoutAsking(text: string, { askedDay }: Pick<Turn, 'askedDay'>, world: World): string[] {
+  const known = wordsAboutCity(world.catalogue)
+  return wordsOf(text)
+    .split(' ')
+    .filter((word) => !known.has(word) && !(askedDay !== null && isOfDate(word, world)))
 }
 
 const lists = new WeakMap<Catalogue, Set<string>>()

@@ -28,3 +28,9 @@ describe('a number or an address that nobody confirmed for years', () => {
     expect(ask('What is the phone number of Gentinfo?', 'gent')?.text).toContain('The number below is of June 2024.')
   })
 })
+
+describe('a question for a fact', () => {
+  it('is about what it names, not about what its asking looks like ("nummer" is not that of a company)', () => {
+    expect(ask('vreemdelingenloket telefoonnummer', 'gent')?.service).toMatch(/niet-belg|verblijfskaart|migratie/)
+  })
+})

@@ -5,6 +5,7 @@ import { names } from '../../search/names.ts'
 import { wordsOf } from '../../search/patterns.ts'
 import { askedFacts } from '../asked-facts.ts'
 import { phrasesIn } from '../asked-phrases.ts'
+import { asksWhatCityHas, withoutAsking } from '../asks-of-city.ts'
 import { type Bodies, meantBy, namedOrganisations, withoutBodies } from '../bodies.ts'
 import { confidence } from '../confidence.ts'
 import { contactTypeOf } from '../contact-type.ts'
@@ -23,13 +24,14 @@ const ownNeed = { confidence: 0.8, share: 0.7 }
 export function recognise(turn: Turn, world: World): Turn {
   const words = wordsOf(turn.text)
   const said = phrasesIn(words, world)
-  const found = needs(turn, world)
   const learned = askedFacts(turn.text, world)
   const asks = unknownKinds.filter((kind) => said.has(kind) || learned.has(kind))
+  const day = askedDay({ ...turn, asks }, world)
+  const found = clearest(needs(turn, world), { ...turn, asks, askedDay: day }, world)
   return {
     ...turn,
     asks,
-    askedDay: askedDay({ ...turn, asks }, world),
+    askedDay: day,
     yesOrNo: said.has('isOpen') && !said.has('when'),
     offline: turn.offline || said.has('offline'),
     named: namedOrganisations(words, world.catalogue),
@@ -61,6 +63,20 @@ function beyondBodies(whole: Need, turn: Turn, world: World): Need {
   if (beside === words) return whole
   const rest = need(beside, turn, world)
   return kindOf(best(rest)) === 'service' && rest.confidence >= ofEither ? rest : whole
+}
+
+/** Confidence below which a message that asks for a fact is looked at without the words of asking. */
+const unclear = 0.7
+/** By how much clearer a message must be about something without the words of asking. */
+const clearer = 0.2
+
+/** "Open" and "nummer" are words of pages too: what a message is about is looked at without them when it is unclear with them. */
+function clearest(found: Need[], turn: Turn, world: World): Need[] {
+  const [whole] = found
+  if (found.length > 1 || !whole || whole.confidence >= unclear || !asksWhatCityHas(turn.asks)) return found
+  const rest = withoutAsking(whole.text, turn, world).join(' ')
+  const alone = rest === '' ? whole : need(rest, turn, world)
+  return alone.confidence >= whole.confidence + clearer ? [alone] : found
 }
 
 /** The parts that are a need of their own; none when they cannot become several, so that no part is matched for nothing. */
