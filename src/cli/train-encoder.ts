@@ -7,7 +7,7 @@ import { packEncoder } from '../search/encoder/packed.ts'
 
 const root = process.cwd()
 const schooling = encoderSchooling(root)
-console.log(`learning from ${schooling.lessons.length} lines, in some ten minutes`)
+console.log(`learning from ${schooling.lessons.length} lines, in some twenty-five minutes`)
 const { encoder, rounding } = trainEncoder(schooling, (line) => console.log(line))
 const bytes = packEncoder(encoder, rounding)
 writeFileSync(encoderFile(root), bytes)

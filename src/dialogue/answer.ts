@@ -77,7 +77,7 @@ function body({ name, answer }: PublicService, turn: Turn, world: World): string
 }
 
 /** Kinds that were asked for and that we do not hold fresh. */
-function lacking({ asks, at }: Turn, { channels, lacks }: PublicService, known: string[]): UnknownKind[] {
+function lacking({ asks, particular, at }: Turn, { channels, lacks }: PublicService, known: string[]): UnknownKind[] {
   const has: Partial<Record<UnknownKind, boolean>> = {
     cost: known.includes('cost'),
     hours: known.includes('hours'),
@@ -86,7 +86,7 @@ function lacking({ asks, at }: Turn, { channels, lacks }: PublicService, known: 
     phone: holdsFresh('phone', channels, at),
     address: holdsFresh('address', channels, at),
   }
-  return [...new Set([...asks, ...lacks])].filter((kind) => !has[kind])
+  return [...new Set([...asks, ...lacks])].filter((kind) => kind === particular || !has[kind])
 }
 
 const holdsFresh = (kind: UnknownKind, channels: Channel[], at: string): boolean =>
@@ -119,9 +119,10 @@ function ofOrganisation(organisation: PublicOrganisation, order: number, turn: T
   const channels = showWaysIn({ id: organisation.id, channels: ways }, turn, world)
   const unknown = turn.asks.filter(
     (kind) =>
-      !organisation.facts.some((fact) => fact.kind === kind && !isStale(fact, turn.at)) &&
-      !holdsFresh(kind, ways, turn.at) &&
-      !(kind === 'hours' && channels.some(({ hours }) => hours)),
+      kind === turn.particular ||
+      (!organisation.facts.some((fact) => fact.kind === kind && !isStale(fact, turn.at)) &&
+        !holdsFresh(kind, ways, turn.at) &&
+        !(kind === 'hours' && channels.some(({ hours }) => hours))),
   )
   const held = [...organisation.facts, ...factsOf(ways)]
   return {

@@ -1,3 +1,4 @@
+import { type UnknownKind, unknownKinds } from '../core/unknown-kinds.ts'
 import { features } from '../search/linear/features.ts'
 import { softmax } from '../search/linear/model.ts'
 import { told } from '../search/told.ts'
@@ -11,12 +12,22 @@ const sure: Partial<Record<string, number>> = { documents: 0.9, term: 0.9, addre
 /** Share of all kinds together from which it is only left to tell which. */
 const surely = 0.95
 
-/** Kinds of fact that a message asks for by the sentences that we were taught; most ask for none. */
-export function askedFacts(text: string, { askedFact, search }: World): Set<string> {
+/** Label of what no page tells and no kind names: an age, a room, an account number, how many fit in. */
+const detail = 'detail'
+
+/** Kinds of fact that a message asks for, and the nearest kind of a detail that it asks for; most ask for none. */
+export type AskedFacts = { kinds: Set<UnknownKind>; particular: UnknownKind | null }
+
+/** Which facts a message asks for by the sentences that we were taught. */
+export function askedFacts(text: string, { askedFact, search }: World): AskedFacts {
   const shares = softmax(told('asked-fact', text, search, askedFact, features(search.analyse(text))))
-  const none = shares[askedFact.labels.indexOf('none')] ?? 0
-  if (1 - none < some) return new Set()
-  const enough = (label: string): number =>
-    label !== 'documents' && 1 - none >= surely ? likely : (sure[label] ?? likely)
-  return new Set(askedFact.labels.filter((label, at) => label !== 'none' && (shares[at] as number) >= enough(label)))
+  const shareOf = (label: string): number => shares[askedFact.labels.indexOf(label)] ?? 0
+  const asked = 1 - shareOf('none')
+  if (asked < some) return { kinds: new Set(), particular: null }
+  const enough = (kind: UnknownKind): number =>
+    kind !== 'documents' && asked >= surely ? likely : (sure[kind] ?? likely)
+  const kinds = new Set(unknownKinds.filter((kind) => shareOf(kind) >= enough(kind)))
+  if (kinds.size > 0 || shareOf(detail) < likely) return { kinds, particular: null }
+  const particular = unknownKinds.reduce((best, kind) => (shareOf(kind) > shareOf(best) ? kind : best))
+  return { kinds: new Set([particular]), particular }
 }

@@ -1,5 +1,4 @@
 import type { Catalogue } from '../core/catalogue.ts'
-import type { UnknownKind } from '../core/unknown-kinds.ts'
 import { wordsOf } from '../search/patterns.ts'
 import { findPlaces } from '../search/places.ts'
 import { isOfDate } from './hours/asked-day.ts'
@@ -13,14 +12,11 @@ const ofItself = ['hours', 'phone', 'address'] as const
 /** "Zijn jullie nu open?", "wat is jullie nummer?": names nothing that it could be about, so it is about the city itself. */
 export function asksOfCityItself(turn: Turn, world: World): boolean {
   const { catalogue, search } = world
-  if (!asksWhatCityHas(turn.asks)) return false
+  if (!ofItself.some((kind) => turn.asks.includes(kind))) return false
   const places = findPlaces(turn.text, catalogue.places).map(({ words }) => words)
   const rest = places.reduce((left, place) => left.replace(place, ' '), turn.text)
   return withoutAsking(rest, turn, world).every((word) => search.analyse(word).terms.length === 0)
 }
-
-/** Whether a fact is asked for that a city as such has, and every page and body too. */
-export const asksWhatCityHas = (asks: UnknownKind[]): boolean => ofItself.some((kind) => asks.includes(kind))
 
 /** Folded words of a text without those of asking for hours, a number or an address ("zaterdag open", "telefoonnummer"). */
 export function withoutAsking(text: string, { askedDay }: Pick<Turn, 'askedDay'>, world: World): string[] {

@@ -33,6 +33,8 @@ export type Turn = {
   contactType: ContactType
   /** Kinds of fact that are asked for. */
   asks: UnknownKind[]
+  /** The one of them that stands for a detail which no page tells ("vanaf welke leeftijd?"). */
+  particular: UnknownKind | null
   /** Day that a question about hours names, `YYYY-MM-DD`. */
   askedDay: string | null
   /** Asks whether something is open, to be answered with yes or no. */

@@ -60,6 +60,7 @@ export const begin = (input: AskInput, now: string): Turn => ({
   homonym: null,
   contactType: 'information',
   asks: [],
+  particular: null,
   askedDay: null,
   yesOrNo: false,
   offline: false,

@@ -95,7 +95,7 @@ describe('hours that are too old', () => {
 
   it('nor are hours that nobody dated', () => {
     const undated = worldWith((catalogue) => giveHours(catalogue.cities.gent as City, 'counter', officeHours(null)))
-    expect(ask(undated, 'Is het loket nu open?').reply.text).toContain('van een onbekende datum')
+    expect(ask(undated, 'Is het loket nu open?').reply.text).toContain('De openingsuren die ik heb, hebben geen datum.')
   })
 })
 

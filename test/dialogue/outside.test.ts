@@ -8,13 +8,11 @@ const outside = [
   ['jette', 'move my spotify playlists to apple music'],
   ['gent', 'synoniem van verklaring, 8 letters kruiswoord'],
   ['gent', 'prix écran iphone 12 cassé'],
+  ['antwerpen', 'is zendaya married yet'],
 ] as const
 
 /** Named as a page since slips are read on both sides (docs/decisions/0081), and since the encoder (0082); fails here when it is mended. */
-const notYet = [
-  ['jette', 'rijbewijs van mr bean in welke aflevering haalt hij dat'],
-  ['antwerpen', 'is zendaya married yet'],
-] as const
+const notYet = [['jette', 'rijbewijs van mr bean in welke aflevering haalt hij dat']] as const
 
 describe('what no city helps with, in words that a city uses too', () => {
   it.each(outside)('is not taken for a page of %s: %s', (city, text) => {

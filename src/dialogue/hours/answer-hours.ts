@@ -34,9 +34,13 @@ const aging: FactKind[] = ['cost', 'hours', 'term', 'phone', 'address']
 export function admit(unknown: UnknownKind[], held: Fact[], city: City, turn: Turn, world: World): string[] {
   const contact = inLanguage(city.firstLine.name, turn.lang)
   return unknown.slice(0, 2).map((kind) => {
+    if (kind === turn.particular) return say(world, turn, 'unknown.detail', { contact })
     const old = held.find((fact) => fact.kind === kind && aging.includes(fact.kind) && isStale(fact, turn.at))
-    const date = dateIn(turn.lang, old?.statedOn) ?? say(world, turn, 'date.unknown')
-    return say(world, turn, `${old ? 'stale' : 'unknown'}.${kind}`, { contact, date })
+    if (!old) return say(world, turn, `unknown.${kind}`, { contact })
+    const date = dateIn(turn.lang, old.statedOn)
+    return date
+      ? say(world, turn, `stale.${kind}`, { contact, date })
+      : say(world, turn, `undated.${kind}`, { contact })
   })
 }
 

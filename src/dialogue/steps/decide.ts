@@ -15,7 +15,7 @@ import { citiesOf, citiesOfNamed, withoutCity } from './which-city.ts'
  * about something by themselves. A second candidate that is `rival` times as likely as the first is asked about,
  * however sure the match as a whole. From `general` on a fact is asked of a page rather than of the city itself.
  */
-export const thresholds = { answer: 0.7, alone: 0.45, ask: 0.2, rival: 0.6, undoubted: 0.8, general: 0.4 }
+export const thresholds = { answer: 0.7, alone: 0.45, ask: 0.2, rival: 0.6, undoubted: 0.95, general: 0.4 }
 /**
  * Confidence from which the likeliest page is the answer when a fact is asked for: it holds the fact, or it says that we
  * do not know and who does. A question first would only put that off.

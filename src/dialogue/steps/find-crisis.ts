@@ -14,8 +14,12 @@ import type { World } from '../world.ts'
 /** Share of all crisis kinds together from which a message is one, whatever else it says. */
 const certain = 0.8
 /** Share from which it is one when it is not clearly about something that the city does. */
-const likely = 0.5
-const clearly = 0.6
+const likely = 0.55
+const clearly = 0.7
+/** What is as plainly as this about something that the city does needs as large a share. */
+const plainly = 0.98
+/** Share of one sentence from which it tells of danger in passing, when it is not itself clearly about something else. */
+const inPassing = { share: 0.95, clearly: 0.8 }
 /** Share below which even a sign that content lists means something else ("wat mij frappeert"). */
 const hardly = 0.4
 /** Words below which a message must name something that happens, not only people ("en voor mijn vrouw?"). */
@@ -27,9 +31,9 @@ const fewWords = 5
  */
 export function findCrisis(turn: Turn, world: World): Turn {
   if (reactionIn(turn.text, world) || picksByPlace(turn.text, world)) return turn
-  const { kind, share } = likeliest(turn.text, world)
-  const sign = share < hardly ? undefined : signOf(turn.text, world)
-  const found = sign ?? (isSuspect(share, turn, world) ? kind : undefined)
+  const whole = likeliest(turn.text, world)
+  const sign = whole.share < hardly ? undefined : signOf(turn.text, world)
+  const found = sign ?? (isSuspect(whole.share, turn, world) ? whole.kind : undefined) ?? toldInPassing(turn, world)
   return found ? { ...turn, decision: { outcome: 'crisis', targets: [], subject: found } } : turn
 }
 
@@ -67,7 +71,29 @@ function likeliest(text: string, world: World): { kind: string | undefined; shar
 
 function isSuspect(share: number, turn: Turn, world: World): boolean {
   if (share < likely || namesOnlyPeople(turn.text, world)) return false
-  return share >= certain || !tellsOtherwise(turn, world)
+  const about = aboutCity(turn.text, turn, world)
+  if (about.sure >= plainly && share < plainly) return false
+  return share >= certain || (about.sure < clearly && about.known)
+}
+
+/** Words below which a sentence is too short to tell of danger by itself. */
+const shortest = 3
+/** A longer message is looked at in as many pieces, of several sentences each. */
+const mostPieces = 12
+
+/** Kind of danger that one sentence tells of in a message about something else ("… Sorry, mijn man slaat mij nu."). */
+function toldInPassing(turn: Turn, world: World): string | undefined {
+  const sentences = turn.text.split(/[.?!;\n]+/u).filter((one) => one.trim().split(/\s+/u).length >= shortest)
+  if (sentences.length < 2) return undefined
+  const size = Math.ceil(sentences.length / mostPieces)
+  for (let at = 0; at < sentences.length; at += size) {
+    const piece = sentences.slice(at, at + size).join('. ')
+    const { kind, share } = likeliest(piece, world)
+    if (share < inPassing.share) continue
+    const about = aboutCity(piece, turn, world)
+    if (about.sure < inPassing.clearly && about.known) return kind
+  }
+  return undefined
 }
 
 function namesOnlyPeople(text: string, world: World): boolean {
@@ -77,15 +103,18 @@ function namesOnlyPeople(text: string, world: World): boolean {
   return words.length < fewWords && read(words).every(({ classes }) => classes.every((name) => bystanders.has(name)))
 }
 
+/** Share of words that we know below which a text says next to nothing. */
+const hardlyKnown = 0.5
+
 /**
- * Whether a message is clearly about something that a city is asked every day, or says next to nothing that we know. That
- * it is clearly about what no city helps with does not count: danger is that too.
+ * How sure it is that a text is about something that a city is asked every day, and whether it says anything that we know. What
+ * no city helps with does not count: danger is that too.
  */
-function tellsOtherwise({ text, city }: Turn, world: World): boolean {
+function aboutCity(text: string, { city }: Turn, world: World): { sure: number; known: boolean } {
   const { search, catalogue } = world
   const place = city ? (catalogue.cities[city] ?? null) : null
   const found = match(search, text, place?.id ?? '*', resolverOf(place, catalogue))
   const [best] = found.candidates
   const isOurs = best !== undefined && kindOf(best.target) !== 'none'
-  return (isOurs && confidence(text, found, world) >= clearly) || found.clues.known < 0.5
+  return { sure: isOurs ? confidence(text, found, world) : 0, known: found.clues.known >= hardlyKnown }
 }

@@ -1,11 +1,11 @@
 import type { City } from '../../core/catalogue.ts'
-import { unknownKinds } from '../../core/unknown-kinds.ts'
+import { type UnknownKind, unknownKinds } from '../../core/unknown-kinds.ts'
 import { type Candidate, match } from '../../search/match.ts'
 import { names } from '../../search/names.ts'
 import { wordsOf } from '../../search/patterns.ts'
 import { askedFacts } from '../asked-facts.ts'
 import { phrasesIn } from '../asked-phrases.ts'
-import { asksWhatCityHas, withoutAsking } from '../asks-of-city.ts'
+import { withoutAsking } from '../asks-of-city.ts'
 import { type Bodies, meantBy, namedOrganisations, withoutBodies } from '../bodies.ts'
 import { confidence } from '../confidence.ts'
 import { contactTypeOf } from '../contact-type.ts'
@@ -25,12 +25,13 @@ export function recognise(turn: Turn, world: World): Turn {
   const words = wordsOf(turn.text)
   const said = phrasesIn(words, world)
   const learned = askedFacts(turn.text, world)
-  const asks = unknownKinds.filter((kind) => said.has(kind) || learned.has(kind))
+  const asks = unknownKinds.filter((kind) => said.has(kind) || learned.kinds.has(kind))
   const day = askedDay({ ...turn, asks }, world)
   const found = clearest(needs(turn, world), { ...turn, asks, askedDay: day }, world)
   return {
     ...turn,
     asks,
+    particular: learned.particular,
     askedDay: day,
     yesOrNo: said.has('isOpen') && !said.has('when'),
     offline: turn.offline || said.has('offline'),
@@ -66,14 +67,17 @@ function beyondBodies(whole: Need, turn: Turn, world: World): Need {
 }
 
 /** Confidence below which a message that asks for a fact is looked at without the words of asking. */
-const unclear = 0.7
+const unclear = 0.8
 /** By how much clearer a message must be about something without the words of asking. */
 const clearer = 0.2
 
-/** "Open" and "nummer" are words of pages too: what a message is about is looked at without them when it is unclear with them. */
+/** Who asks to phone may want just that: some cities have a page about it. */
+const asksWhereOrWhen = (asks: UnknownKind[]): boolean => asks.includes('hours') || asks.includes('address')
+
+/** "Open" and "straat" are words of pages too: what a message is about is looked at without them when it is unclear with them. */
 function clearest(found: Need[], turn: Turn, world: World): Need[] {
   const [whole] = found
-  if (found.length > 1 || !whole || whole.confidence >= unclear || !asksWhatCityHas(turn.asks)) return found
+  if (found.length > 1 || !whole || whole.confidence >= unclear || !asksWhereOrWhen(turn.asks)) return found
   const rest = withoutAsking(whole.text, turn, world).join(' ')
   const alone = rest === '' ? whole : need(rest, turn, world)
   return alone.confidence >= whole.confidence + clearer ? [alone] : found

@@ -9,6 +9,7 @@ import type { CompiledSearch } from '../../search/search-index.ts'
 import { packIndex, type Serialised } from '../../search/words/columns.ts'
 import type { Knowledge } from '../read.ts'
 import type { Phrasing } from './examples.ts'
+import { type Line, tellingTerms } from './telling-terms.ts'
 
 export function compileVocabulary({ vocabulary }: Knowledge): Vocabulary {
   const synonyms: [string, string][] = vocabulary.flatMap(({ value }) =>
@@ -83,30 +84,19 @@ export function compileSearch(knowledge: Knowledge, phrasings: Phrasing[]): Comp
   }
 }
 
-/** Terms of the ways of asking for a label that are indexed, a list a line. */
-function indexed(label: string, lines: Phrasing[], analyse: (text: string) => Analysis): string[][] {
+/** Voices that write words as most people do, and few that are beside the point. */
+const plainVoices = new Set<Phrasing['voice']>(['zoekbalk', 'gewoon', 'balie'])
+
+/** Terms of the ways of asking for a label that are indexed, line by line. */
+function indexed(label: string, lines: Phrasing[], analyse: (text: string) => Analysis): Line[] {
   const asked = lines.filter((line) => !isName(line))
   const chosen = [...Map.groupBy(asked, ({ language }) => language)].flatMap(([language, some]) =>
     spread(some, mostOf(label, language)),
   )
-  return chosen.map(({ text }) => analyse(text).terms)
-}
-
-/** A label of so many lines says a word once by chance, when more than so many labels say it. */
-const byChance = { lines: 40, labels: 8 }
-
-/** The terms of a label without what it says by chance: a tenth of the index that names nothing. */
-function tellingTerms(asked: Map<string, string[][]>): (label: string) => string[] {
-  const labels = new Map<string, number>()
-  for (const lines of asked.values())
-    for (const term of new Set(lines.flat())) labels.set(term, (labels.get(term) ?? 0) + 1)
-  return (label) => {
-    const lines = asked.get(label) ?? []
-    if (lines.length < byChance.lines) return lines.flat()
-    const spoken = new Map<string, number>()
-    for (const line of lines) for (const term of new Set(line)) spoken.set(term, (spoken.get(term) ?? 0) + 1)
-    return lines.flat().filter((term) => spoken.get(term) !== 1 || (labels.get(term) ?? 0) <= byChance.labels)
-  }
+  return chosen.map(({ text, voice, language }) => ({
+    terms: analyse(text).terms,
+    plain: plainVoices.has(voice) && isWritten(language),
+  }))
 }
 
 const isName = ({ voice }: Phrasing): boolean => voice === 'name'

@@ -19,7 +19,7 @@ export type Lines = {
 const none = 'none'
 
 /** How much a line weighs in each task: what is rare and matters weighs more. */
-const weights = { crisis: 1.4, lookalike: 1.5, outside: 4, asked: 2, contactType: 0.7, further: 0.5 }
+const weights = { crisis: 1.4, lookalike: 1.5, outside: 4, asked: 2, contactType: 0.7, asking: 0.5, further: 0.6 }
 
 /** Lines by their text: what one list holds says something to other tasks too. */
 export function lessonsFrom({ phrasings, crisis, lookalikes, askedFacts, contactTypes, outside }: Lines): Lesson[] {
@@ -46,7 +46,7 @@ export function lessonsFrom({ phrasings, crisis, lookalikes, askedFacts, contact
       if (label !== 'information') tell(text, 'asked-fact', none)
     }
   const asking = Object.entries(askedFacts).flatMap(([label, lines]) => (label === none ? [] : lines))
-  for (const text of asking) tell(text, 'contact-type', 'information', weights.contactType)
+  for (const text of asking) tell(text, 'contact-type', 'information', weights.asking)
   for (const text of [...Object.values(askedFacts), ...Object.values(contactTypes)].flat())
     tell(text, 'outside', 'ours')
   const inDanger = new Set(Object.values(crisis).flat())

@@ -7,7 +7,7 @@ import { learner, type Schooling } from './learner.ts'
 import { begin, encoderOver, numbersOf } from './parameters.ts'
 import { round as roundInto } from './rounding.ts'
 
-const training = { rounds: 14, batch: 128, rate: 8e-3, seed: 20261123 }
+const training = { rounds: 20, batch: 128, rate: 8e-3, seed: 20261123 }
 /** Part of the steps in which the rate rises. */
 const warmUp = 0.3
 /** Part of the rounds after which only rounded numbers are seen, so that what is learned is learned of what is kept. */

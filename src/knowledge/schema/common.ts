@@ -131,7 +131,7 @@ export const contactTypeLines = z.strictObject({
 })
 
 /** `knowledge/common/asked-facts.yaml`: messages that ask for a kind of fact, and `none` for those that ask for none. */
-export const askedFactLines = z.partialRecord(z.enum([...unknownKinds, 'none']), z.record(z.string(), lines))
+export const askedFactLines = z.partialRecord(z.enum([...unknownKinds, 'detail', 'none']), z.record(z.string(), lines))
 
 /** `knowledge/common/outside.yaml`: how what no city helps with is told from what one does. */
 export const outsideLines = z.strictObject({

@@ -7,7 +7,7 @@ export { firstSentence } from '../../../core/prose.ts'
 export function withoutNotes({ text, unknown }: Answer, voice: Voice): { text: string; notes: string[] } {
   const [lang] = voice.langs
   const contact = voice.city?.firstLine.name ?? ''
-  const notes = unknown
+  const notes = (unknown.length > 0 ? [...unknown, 'detail'] : [])
     .map((kind) => sentence(voice, lang, `unknown.${kind}`, { contact }))
     .filter((note) => text.includes(note))
   return {

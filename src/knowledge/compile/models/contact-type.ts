@@ -11,9 +11,9 @@ import type { Phrasing } from '../examples.ts'
  * Weights of lines that were written for it, and of those that ask for a fact: these too want to know something, and
  * there are far more of them.
  */
-const weights = { information: 1.5, asking: 0.3, else: 1 }
+const weights = { information: 1.5, asking: 0.2, else: 1 }
 /** Weights beside the lines that were written for it: phrasings of pages, by the contact type of their page. */
-const otherWeight = { information: 0.015, else: 0.2 }
+const otherWeight = { information: 0.012, else: 0.2 }
 /** One of so many phrasings of information is enough: there are far more of them. */
 const everyOther = 4
 
