@@ -1,16 +1,17 @@
 import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { workerData } from 'node:worker_threads'
-import { analyser } from '../../search/analysis/analyse.ts'
 import { packModel } from '../../search/linear/model.ts'
 import { type Beside, ended } from './beside.ts'
-import { trainIntent } from './models/intent.ts'
+import { type Lesson, lessonsOf } from './learn.ts'
 
 /** Runs in a thread of its own, see `learnBeside`. */
 
-const { phrasings, vocabulary, cities, file, state } = workerData as Beside
+const { content, names, folder, state } = workerData as Beside
 let how = ended.badly
 try {
-  writeFileSync(file, packModel(trainIntent(phrasings, cities, analyser(vocabulary))))
+  const lessons = lessonsOf(content)
+  for (const name of names) writeFileSync(join(folder, `${name}.bin`), packModel((lessons[name] as Lesson).train()))
   how = ended.well
 } finally {
   Atomics.store(state, 0, how)

@@ -1,14 +1,12 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import type { Vocabulary } from '../../search/analysis/vocabulary.ts'
-import type { Phrasing } from './examples.ts'
+import type { Content } from './learn.ts'
 
-/** What the thread is given; it writes the model to `file`. */
+/** What the thread is given; it writes each model to `<name>.bin` in `folder`. */
 export type Beside = {
-  phrasings: Phrasing[]
-  vocabulary: Vocabulary
-  cities: Record<string, string[]>
-  file: string
+  content: Content
+  names: string[]
+  folder: string
   /** Room for one number: 0 while it learns, then how it ended. */
   state: Int32Array
 }
@@ -19,7 +17,7 @@ export const ended = { well: 1, badly: 2 }
 const patience = 20 * 60_000
 
 /**
- * Trains the largest model in a thread of its own, while the caller trains the others. Gives what waits for it: false
+ * Trains some models in a thread of their own, while the caller trains the others. Gives what waits for it: false
  * when it did not end well. Null where there is no second processor.
  */
 export function learnBeside(given: Omit<Beside, 'state'>): (() => boolean) | null {

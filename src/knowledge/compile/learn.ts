@@ -16,10 +16,10 @@ import { trainLanguage } from './models/language.ts'
 import { trainOutside } from './models/outside.ts'
 import { phrasesOf } from './recognised.ts'
 
-type Content = { knowledge: Knowledge; phrasings: Phrasing[]; search: CompiledSearch }
+export type Content = { knowledge: Knowledge; phrasings: Phrasing[]; search: CompiledSearch }
 
 /** A model: everything it learns from, and how. */
-type Lesson = { from: unknown; train: () => LinearModel }
+export type Lesson = { from: unknown; train: () => LinearModel }
 
 /** Code that decides what every model learns from the same lessons; besides, each has its own file. */
 const learners = ['src/knowledge/train', 'src/search/linear', 'src/search/analysis']
@@ -44,22 +44,24 @@ export function learn(
     write(`${name}.bin`, packModel(train()))
     write(`${name}.key`, key)
   }
-  const { phrasings, search } = content
-  const apart = stale.length > 1 ? stale.find(({ name }) => name === largest) : undefined
-  const file = join(root, '.generated', `${largest}.bin`)
-  const beside = apart && learnBeside({ phrasings, vocabulary: search.vocabulary, cities: search.cities, file })
-  for (const lesson of stale) if (!beside || lesson !== apart) finish(lesson)
-  if (!beside || !apart) return
-  if (beside()) write(`${largest}.key`, apart.key)
-  else finish(apart)
+  const apart = stale.filter(({ name }) => besides.includes(name))
+  const own = stale.filter(({ name }) => !besides.includes(name))
+  const names = apart.map(({ name }) => name)
+  const wait = own.length > 0 && apart.length > 0 ? learnBeside({ content, names, folder: generated(root) }) : null
+  for (const lesson of own) finish(lesson)
+  const well = wait?.() ?? false
+  for (const lesson of apart)
+    if (well) write(`${lesson.name}.key`, lesson.key)
+    else finish(lesson)
 }
 
-/** The model that takes as long as all others together. */
-const largest = 'intent'
+/** Models that together take as long as all others. */
+const besides = ['intent', 'contact-type', 'language']
 
 type Stale = { name: string; key: string; train: () => LinearModel }
 
-const keyOf = (root: string, name: string): string => join(root, '.generated', `${name}.key`)
+const generated = (root: string): string => join(root, '.generated')
+const keyOf = (root: string, name: string): string => join(generated(root), `${name}.key`)
 
 /** Models that were not made from these lessons by this code. */
 function staleLessons(root: string, content: Content): Stale[] {
@@ -71,7 +73,8 @@ function staleLessons(root: string, content: Content): Stale[] {
   })
 }
 
-function lessonsOf({ knowledge, phrasings, search }: Content): Record<string, Lesson> {
+/** The lessons of every model, by its name. */
+export function lessonsOf({ knowledge, phrasings, search }: Content): Record<string, Lesson> {
   const { vocabulary, cities } = search
   const analyse = analyser(vocabulary)
   const marks = knowledge.vocabulary.map(({ value }) => ({ language: value.language, marks: value.marks }))
