@@ -108,6 +108,8 @@ export type City = {
   organisations: Record<string, PublicOrganisation>
   /** Concept → the service of this city that fills it. */
   concepts: Record<string, string>
+  /** Concept without a page → the other body that does it here. */
+  referred: Record<string, string>
   /** Facts on topics that have no service: concept → facts. */
   topics: Record<string, Fact[]>
 }

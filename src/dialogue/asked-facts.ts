@@ -5,12 +5,12 @@ import { told } from '../search/told.ts'
 import type { World } from './world.ts'
 
 /** Share of all kinds together from which a message asks for one, whatever the vocabulary makes of it, and share of that kind. */
-const some = 0.85
+const some = 0.75
 const likely = 0.45
 /** Share for what a good answer tells anyway, or that many words only seem to ask for; papers always need it. */
 const sure: Partial<Record<string, number>> = { documents: 0.9, term: 0.9, address: 0.9, person: 0.9 }
 /** Share of all kinds together from which it is only left to tell which. */
-const surely = 0.95
+const surely = 0.9
 
 /** Label of what no page tells and no kind names: an age, a room, an account number, how many fit in. */
 const detail = 'detail'

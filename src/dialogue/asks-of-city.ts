@@ -15,8 +15,13 @@ export function asksOfCityItself(turn: Turn, world: World): boolean {
   if (!ofItself.some((kind) => turn.asks.includes(kind))) return false
   const places = findPlaces(turn.text, catalogue.places).map(({ words }) => words)
   const rest = places.reduce((left, place) => left.replace(place, ' '), turn.text)
-  return withoutAsking(rest, turn, world).every((word) => search.analyse(word).terms.length === 0)
+  const own = new Set(namesOfFirstLine(turn, world))
+  return withoutAsking(rest, turn, world).every((word) => own.has(word) || search.analyse(word).terms.length === 0)
 }
+
+/** Who asks for the number of who answers for the city asks for that of the city. */
+const namesOfFirstLine = ({ city }: Turn, { catalogue }: World): string[] =>
+  Object.values(catalogue.cities[city ?? '']?.firstLine.name ?? {}).flatMap((name) => wordsOf(name ?? '').split(' '))
 
 /** Folded words of a text without those of asking for hours, a number or an address ("zaterdag open", "telefoonnummer"). */
 export function withoutAsking(text: string, { askedDay }: Pick<Turn, 'askedDay'>, world: World): string[] {

@@ -37,8 +37,12 @@ function findTarget(label: string, city: City | null): string {
   if (kind === 'service' || kind === 'referral') return id
   if (kind !== 'concept') return label
   if (!city) return label
-  return city.concepts[id] ?? `topic:${id}`
+  return conceptIn(id, city)
 }
+
+/** What a city has for a concept: its page, the other body that does it there, or the topic without either. */
+export const conceptIn = (concept: string, { concepts, referred }: City): string =>
+  concepts[concept] ?? referred[concept] ?? `topic:${concept}`
 
 /** Whether the content holds what a target names. Only for targets of ours: a citizen may name anything. */
 const isHeld = (target: string, catalogue: Catalogue): boolean => held[kindOf(target)](nameIn(target), catalogue)

@@ -3,7 +3,7 @@ import type { Memory, Step } from '../../core/memory.ts'
 import { askCity, offer } from '../steps/ask.ts'
 import { elsewhere } from '../steps/decide.ts'
 import { lifeEvent } from '../steps/life-event.ts'
-import { cityOf, findService, kindOf, nameIn } from '../targets.ts'
+import { cityOf, conceptIn, findService, kindOf, nameIn } from '../targets.ts'
 import type { Decision, Need, Turn } from '../turn-state.ts'
 import type { World } from '../world.ts'
 
@@ -43,17 +43,17 @@ export function showAgain(step: Step, turn: Turn, world: World): Turn {
 }
 
 /**
- * What a city has for a target: its own page for the same concept, or the topic without a page. A page that only
+ * What a city has for a target: its own page for the same concept, who does it, or the topic. A page that only
  * another city can have stays as it is, and is answered for that city.
  */
 function inPlace(target: string, city: City, { catalogue }: World): string {
   const kind = kindOf(target)
-  if (kind === 'topic' || kind === 'concept') return city.concepts[nameIn(target)] ?? `topic:${nameIn(target)}`
+  if (kind === 'topic' || kind === 'concept') return conceptIn(nameIn(target), city)
   if (kind !== 'service' || cityOf(target) === city.id) return target
   const concepts = findService(catalogue, target)?.concepts ?? []
   const filled = concepts.find((concept) => Object.hasOwn(city.concepts, concept))
   if (filled) return city.concepts[filled] ?? target
-  return concepts[0] ? `topic:${concepts[0]}` : target
+  return concepts[0] ? conceptIn(concepts[0], city) : target
 }
 
 function decisionOn(targets: string[], turn: Turn, memory: Memory | null, world: World): Decision {

@@ -12,6 +12,7 @@ export function references(knowledge: Knowledge): Problem[] {
       ...ofQuestions(city, knowledge),
     ]),
     ...ofLifeEvents(knowledge),
+    ...ofReferrals(knowledge),
     ...ownNames(knowledge),
   ]
 }
@@ -112,6 +113,13 @@ function ofLifeEvents({ lifeEvents, concepts, referrals }: Knowledge): Problem[]
         ? [absent(file, `steps.${at}`, 'verwijzing', referral)]
         : []),
     ]),
+  )
+}
+
+function ofReferrals({ referrals, concepts }: Knowledge): Problem[] {
+  const known = new Set(concepts.map(({ value }) => value.id))
+  return referrals.flatMap(({ file, value }) =>
+    value.concepts.filter((one) => !known.has(one)).map((one) => absent(file, 'concepts', 'concept', one)),
   )
 }
 

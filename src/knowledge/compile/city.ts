@@ -45,8 +45,21 @@ export function compileCity(found: CityKnowledge, knowledge: Knowledge): City {
     concepts: Object.fromEntries(
       services.flatMap((service) => service.concepts.map((concept) => [concept, service.id])),
     ),
+    referred: referredConcepts(found, knowledge),
     topics: topicFacts(found, knowledge),
   }
+}
+
+/** What other bodies do here, of what the city has neither a page nor a fact on. */
+function referredConcepts(found: CityKnowledge, knowledge: Knowledge): Record<string, string> {
+  const own = new Set([
+    ...found.services.flatMap(({ value }) => value.concepts),
+    ...Object.keys(topicFacts(found, knowledge)),
+  ])
+  const here = knowledge.referrals.filter(({ value }) => !value.notIn.includes(found.slug))
+  return Object.fromEntries(
+    here.flatMap(({ value }) => value.concepts.filter((one) => !own.has(one)).map((one) => [one, value.id])),
+  )
 }
 
 /** Facts about topics that the city has no page on, by concept. */

@@ -19,6 +19,8 @@ export const referral = z.strictObject({
     .optional(),
   /** Cities for which it does not count (a Flemish body for a Brussels citizen); empty: all. */
   notIn: z.array(slug).default([]),
+  /** What any municipality is asked and this body does, where the city has no page of its own on it. */
+  concepts: z.array(slug).default([]),
   words: words.default({}),
   phrasings: phrasings.default({}),
 })

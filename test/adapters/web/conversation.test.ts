@@ -44,9 +44,9 @@ describe('a conversation on the web', () => {
     expect(await about('Wat moet ik meebrengen?', { topic })).toBe(topic)
     expect(await about('Wat kost dat?', { topic })).toBe(topic)
     expect(await about('Wat kost dat?', {})).not.toBe(topic)
-    expect(await about('Ik ga verhuizen', { topic })).toBe('gent/adreswijziging')
+    expect(await about('Ik wil mijn nieuwe adres doorgeven', { topic })).toBe('gent/adreswijziging')
     for (const unknown of ['gent/bestaat-niet', 'constructor', 'none', 7])
-      expect(await about('Ik ga verhuizen', { topic: unknown })).toBe('gent/adreswijziging')
+      expect(await about('Ik wil mijn nieuwe adres doorgeven', { topic: unknown })).toBe('gent/adreswijziging')
   })
 
   it('is closed to who has no token', async () => {

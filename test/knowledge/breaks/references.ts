@@ -12,6 +12,15 @@ export const references: Break[] = [
   page('an unknown concept', 'gent/kids-id', 'concepts', /concept "bestaat-niet"/, (value) =>
     value.concepts?.push(none),
   ),
+  broken<z.input<typeof common.referral>>(
+    'a body that does what nobody knows',
+    'common/referrals/vivaqua.yaml',
+    'concepts',
+    /concept "bestaat-niet"/,
+    ({ concepts }) => {
+      concepts?.push(none)
+    },
+  ),
   page('an unknown contact', 'gent/rijbewijs', 'channels.0', /contact "bestaat-niet"/, (value) =>
     value.channels.unshift(none),
   ),
