@@ -3,7 +3,7 @@ import { packTyped, type TypedWords } from '../../search/typed/typed-index.ts'
 import type { Phrasing } from './examples.ts'
 
 /** What a word is worth in the first names of a label, in further ones, and at most in ways of asking. */
-const worth = { name: 3, further: 2, asked: 2 }
+const worth = { name: 3, further: 2, asked: 2.5 }
 /** Names that count as first: one in each written language. */
 const firstNames = 3
 /** Weights are written as whole steps of this. */
