@@ -9,6 +9,8 @@ export type Step = {
   targets: string[]
   /** Kinds of fact that were asked for. */
   asked: UnknownKind[]
+  /** Of those the one that only stands in for a detail that no kind names; absent: none. */
+  particular?: UnknownKind | null
 }
 
 /**
@@ -24,6 +26,8 @@ export type Memory = {
   others: string[]
   /** Facts that were asked for last. */
   asked: UnknownKind[]
+  /** Of those the one that only stands in for a detail that no kind names; absent: none. */
+  particular?: UnknownKind | null
   /** The conversation is about an identity document that is lost or stolen. */
   lostDocument: boolean
   /** They said that they have no internet: people come before pages from then on. */

@@ -1,13 +1,14 @@
-import type { Answer, AnswerChannel, AnswerSource, UnknownKind } from '../core/ask.ts'
-import type { Channel, City, PublicOrganisation, PublicService, Referral } from '../core/catalogue.ts'
+import type { Answer, AnswerSource, UnknownKind } from '../core/ask.ts'
+import type { Channel, City, PublicOrganisation, PublicService } from '../core/catalogue.ts'
 import { type Fact, isStale } from '../core/fact.ts'
 import { inLanguage } from '../core/language.ts'
+import { ofReferral } from './answer-body.ts'
 import { admit, askedHours, factsOf, furtherContact } from './hours/answer-hours.ts'
-import { closuresBy, noticesFor } from './notices.ts'
-import { say, wording } from './say.ts'
-import { showChannel, showCitation, showFacts, shownValue, sourceOfFact } from './show.ts'
+import { say } from './say.ts'
+import { showCitation, showFacts, sourceOfFact } from './show.ts'
 import { cityOf, findOrganisation, findService, kindOf, nameIn } from './targets.ts'
 import type { Turn } from './turn-state.ts'
+import { type Page, showWaysIn } from './ways-in.ts'
 import type { World } from './world.ts'
 
 /** The answer for one target. @throws when the target is not in the catalogue: only decide() names targets. */
@@ -49,21 +50,6 @@ function ofService(service: PublicService, order: number, turn: Turn, world: Wor
     sources: sources(service, facts.length > 0 ? service.facts : [], world),
   }
 }
-
-type Page = Pick<PublicService, 'id' | 'channels'> & { appointment?: PublicService['appointment'] }
-
-/** Ways in of a page, with what closes them now. */
-function showWaysIn({ id, channels, appointment = 'unknown' }: Page, turn: Turn, world: World): AnswerChannel[] {
-  const notices = noticesFor({ service: id, channels }, turn, world)
-  return (turn.offline ? channels.toSorted(peopleFirst) : channels).map((channel) =>
-    showChannel(channel, { appointment, closing: closuresBy(notices, channel) }, turn, world),
-  )
-}
-
-/** For who has no internet: who answers or receives, then what needs no screen, then the rest, each in the city's order. */
-const peopleFirst = (a: Channel, b: Channel): number => rank(a) - rank(b)
-const rank = ({ type }: Channel): number =>
-  type === 'phone' || type === 'counter' ? 0 : type === 'online' || type === 'video' ? 2 : 1
 
 /** The city's first line, for what we could not tell ourselves and where the page has no number or link. */
 function showContact({ id, channels }: Page, unknown: UnknownKind[], city: City, turn: Turn, world: World) {
@@ -140,29 +126,6 @@ function ofOrganisation(organisation: PublicOrganisation, order: number, turn: T
 
 const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
-
-function ofReferral(referral: Referral, order: number, turn: Turn, world: World): Answer {
-  const facts = [referral.website, referral.phone].filter((fact): fact is Fact => fact !== undefined)
-  return {
-    order,
-    service: referral.id,
-    organisation: referral.id,
-    title: inLanguage(referral.name, turn.lang),
-    text: wording(world, turn, referral.answer),
-    channels: facts.map((fact) => ({
-      type: fact.kind === 'phone' ? ('phone' as const) : ('online' as const),
-      label: inLanguage(referral.name, turn.lang),
-      ...(fact.kind === 'phone' ? { phone: shownValue(fact, turn.lang) } : { url: shownValue(fact, turn.lang) }),
-      source: fact.source.title,
-      statedOn: fact.statedOn,
-      checkedOn: fact.checkedOn,
-      stale: isStale(fact, turn.at),
-    })),
-    facts: [],
-    unknown: [],
-    sources: facts.map(sourceOfFact),
-  }
-}
 
 /** The city's first line, for what we know no page for: a topic, or nothing at all. */
 export function firstLineAnswer(text: string, facts: Fact[], turn: Turn, world: World): Answer | null {

@@ -44,9 +44,11 @@ const asksOfTheCity = ['hours', 'phone', 'availability', 'person', 'booking'] as
 
 /** Somebody who says nothing but "medewerker" is helped by who answers for the city. */
 export function generalPage(turn: Turn, world: World): string | undefined {
-  const isOfTheCity = asksOfTheCity.some((kind) => turn.asks.includes(kind)) || saysOnly('person', turn.text, world)
+  const isOfTheCity =
+    asksOfTheCity.some((kind) => turn.asks.includes(kind) && kind !== turn.particular) ||
+    saysOnly('person', turn.text, world)
   return isOfTheCity ? pageOfCity(turn, world) : undefined
 }
 
-export const pageOfCity = ({ city }: Turn, { catalogue }: World): string | undefined =>
+export const pageOfCity = ({ city }: Pick<Turn, 'city'>, { catalogue }: World): string | undefined =>
   city ? catalogue.cities[city]?.concepts['algemene-informatie'] : undefined

@@ -1,5 +1,6 @@
 import { features } from '../search/linear/features.ts'
 import { leaning } from '../search/told.ts'
+import { kindOf } from './targets.ts'
 import type { Need } from './turn-state.ts'
 import type { World } from './world.ts'
 
@@ -7,11 +8,16 @@ import type { World } from './world.ts'
 const likely = 0.9
 const probable = 0.4
 
+/** Share of what no city helps with from which it is meant beside a page of which we are less sure than this. */
+const beside = { confidence: 0.5, share: 0.08 }
+
 /**
  * Whether a message lies outside what any city does though some page sounds like it. What a page was probably meant
  * by is that page's.
  */
-export function liesOutside({ text, confidence }: Need, world: World): boolean {
+export function liesOutside({ text, candidates, confidence }: Need, world: World): boolean {
+  const none = candidates.find(({ target }) => kindOf(target) === 'none')?.share ?? 0
+  if (confidence < beside.confidence && none >= beside.share) return true
   return confidence < probable && 1 / (1 + Math.exp(-outsideBy(text, world))) >= likely
 }
 

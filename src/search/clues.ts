@@ -31,18 +31,23 @@ type Found = { candidates: Candidate[]; first: number; field: Field; rivals: Riv
 /** The clues of a match; `first` is the best target, by its position in the field. */
 export function cluesOf(search: Search, { words, terms }: Analysis, found: Found): Clues {
   const { candidates, first, field, rivals } = found
-  const [best, second] = candidates
   return {
-    share: best?.share ?? 0,
-    lead: (best?.share ?? 0) - (second?.share ?? 0),
+    ...cluesOfShares(candidates),
     known: terms.length === 0 ? 0 : terms.filter((term) => search.known(term) > 0).length / terms.length,
     covered: covered(search, terms, found),
     evidence: Math.min(2, strongest(first, field, rivals) / 10),
     agreement: leader(rivals.models, field) === leader(rivals.words, field) ? 1 : 0,
     accord: leader(rivals.model, field) === leader(rivals.encoder, field) ? 1 : 0,
     length: Math.min(1, words.length / 30),
-    spread: candidates.reduce((sum, { share }) => sum - (share > 0 ? share * Math.log(share) : 0), 0) / Math.log(10),
   }
+}
+
+/** The clues that only the shares tell, best first. */
+export function cluesOfShares(candidates: Candidate[]): Pick<Clues, 'share' | 'lead' | 'spread'> {
+  const shares = candidates.map(({ share }) => share)
+  const [best = 0, second = 0] = shares
+  const entropy = shares.reduce((sum, share) => sum - (share > 0 ? share * Math.log(share) : 0), 0)
+  return { share: best, lead: best - second, spread: entropy / Math.log(10) }
 }
 
 /** The most that the model says of a label of this target; not less than nothing. */

@@ -80,6 +80,14 @@ const aboutItself = [
   'wat kan je?',
   'who made you?',
 ]
+const districts = [
+  'in welk district ligt de Onbekendestraat?',
+  'in welke deelgemeente ligt de Verzonnenlaan?',
+  'in welk district woon ik?',
+  'tot welke deelgemeente behoort de Nergensdreef?',
+  'in welke deelgemeente ligt dat?',
+  'welk district is de Zomaarstraat?',
+]
 const lifeEvents = [
   'ons kindje is geboren',
   'mijn vader is overleden',
@@ -89,7 +97,9 @@ const lifeEvents = [
   'notre fils est né hier',
 ]
 
-const all = [...new Set([...ofSets, ...ofEditors, ...ofJourneys, ...personal, ...aboutItself, ...lifeEvents])]
+const all = [
+  ...new Set([...ofSets, ...ofEditors, ...ofJourneys, ...personal, ...aboutItself, ...districts, ...lifeEvents]),
+]
 const [drawn = []] = fc.sample(fc.shuffledSubarray(all, { minLength: all.length }), { seed, numRuns: 1 })
 
 /** Those of rare outcomes first, up to the least of each, then whatever was drawn. */
@@ -101,7 +111,7 @@ function sample(): string[] {
 const byOutcome = Map.groupBy(drawn, (text) => asked(text).outcome)
 
 /** Outcomes that a conversation in one city cannot reach: its city is known, and what comes in was looked at before. */
-const unreachable = ['clarifying.city', 'clarifying.district', 'error.invalid', 'error.unavailable'] satisfies Outcome[]
+const unreachable = ['clarifying.city', 'error.invalid', 'error.unavailable'] satisfies Outcome[]
 const reachable = outcomes.filter((outcome) => !(unreachable as Outcome[]).includes(outcome))
 
 it('each outcome is asked for at least five times', () => {

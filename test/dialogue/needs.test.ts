@@ -13,6 +13,10 @@ describe('a message with several sentences', () => {
     ])
   })
 
+  it('gets the page of a life event beside another need', () => {
+    expect(pages('Ik ga verhuizen en ik heb ook een reispas nodig')).toEqual(['gent/adreswijziging', 'gent/reispas'])
+  })
+
   it('gets none to a sentence that only leans on the other', () => {
     expect(pages('Waar kan ik dat doen? Ik wil een leefstraat organiseren')).toEqual(['gent/leefstraat'])
   })

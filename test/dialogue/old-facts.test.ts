@@ -20,7 +20,7 @@ describe('a number or an address that nobody confirmed for years', () => {
   })
 
   it('is told to have no date when it has none', () => {
-    expect(ask('Op welk telefoonnummer regel ik een identiteitskaart?', 'leuven')?.text).toContain(
+    expect(ask('Wat is het telefoonnummer om een nieuwe identiteitskaart aan te vragen?', 'leuven')?.text).toContain(
       'Het telefoonnummer hieronder heeft geen datum.',
     )
   })

@@ -4,6 +4,7 @@ import { moment, worldFixture } from '../fixtures/world.ts'
 
 /** None of these stands in the content. */
 const outside = [
+  ['gent', 'synoniem van verklaring, 8 letters kruiswoord'],
   ['antwerpen', 'pokemonkaart glurak 1e editie'],
   ['jette', 'move my spotify playlists to apple music'],
   ['gent', 'prix écran iphone 12 cassé'],
@@ -12,7 +13,6 @@ const outside = [
 /** Named as a page since slips are read on both sides (docs/decisions/0081), since the encoder (0082) or since it was learned anew (0087); fails here when it is mended. */
 const notYet = [
   ['jette', 'rijbewijs van mr bean in welke aflevering haalt hij dat'],
-  ['gent', 'synoniem van verklaring, 8 letters kruiswoord'],
   ['antwerpen', 'is zendaya married yet'],
 ] as const
 
@@ -27,14 +27,16 @@ describe('what no city helps with, in words that a city uses too', () => {
     expect(takeTurn({ text, city }, worldFixture(), moment).outcome).toMatch(/^unanswerable/)
   })
 
-  it('is told by what learned it apart: without the model of it and the encoder a page is named', () => {
+  it('is told by what learned it, among the pages and apart: without both and the encoder pages are named', () => {
     const world = worldFixture()
-    const search = { ...world.search, without: new Set(['encoder'] as const) }
+    const { intent } = world.search
+    const bias = intent.bias.map((one, at) => (intent.labels[at]?.startsWith('none:') ? -99 : one))
+    const search = { ...world.search, without: new Set(['encoder'] as const), intent: { ...intent, bias } }
     const deaf = { ...world, search, outside: { ...world.outside, bias: Float32Array.of(-99) } }
-    const named = [...outside, ...notYet].filter(
+    const named = outside.filter(
       ([city, text]) => !/^unanswerable/.test(takeTurn({ text, city }, deaf, moment).outcome),
     )
-    expect(named.length).toBeGreaterThan(2)
+    expect(named.length).toBeGreaterThan(1)
   })
 
   it('leaves what a city does to the city', () => {

@@ -43,11 +43,18 @@ const named: Record<string, Removal> = {
 /** A page or body; where a city has a page and a body of one name, both go. */
 const page: Removal = (catalogue, id) => {
   const city = catalogue.cities[cityOf(id)]
-  if (!city) return take(catalogue.referrals, id)
+  if (!city) return body(catalogue, id)
   for (const [concept, service] of Object.entries(city.concepts)) if (service === id) take(city.concepts, concept)
   const hadPage = take(city.services, id)
   withoutNames(catalogue, id)
   return withoutBody(city, id) || hadPage
+}
+
+/** A body that is not the city's, and what it does in the place of one. */
+const body: Removal = ({ cities, referrals }, id) => {
+  for (const { referred } of Object.values(cities))
+    for (const [concept, done] of Object.entries(referred)) if (done === id) take(referred, concept)
+  return take(referrals, id)
 }
 
 /** Nothing that people call a body leads to it any more. */

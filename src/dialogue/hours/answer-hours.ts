@@ -12,7 +12,7 @@ const most = 2
 
 /** "Stadskantoor: nee, vandaag gesloten (Wapenstilstand). Maandag vanaf 9 uur." Nothing when hours were not asked. */
 export function askedHours(channels: AnswerChannel[], turn: Turn, world: World): string[] {
-  if (!turn.asks.includes('hours')) return []
+  if (!turn.asks.includes('hours') || turn.particular === 'hours') return []
   return channels
     .filter(({ hours }) => hours !== undefined)
     .slice(0, most)

@@ -8,8 +8,8 @@ import type { Turn } from '../turn-state.ts'
 import type { World } from '../world.ts'
 
 /** The day that a question about hours names, `YYYY-MM-DD`: a weekday, tomorrow, a date or a holiday, from today on. */
-export function askedDay({ asks, text, at }: Turn, { catalogue }: World): string | null {
-  if (!asks.includes('hours')) return null
+export function askedDay({ asks, particular, text, at }: Turn, { catalogue }: World): string | null {
+  if (!asks.includes('hours') || particular === 'hours') return null
   const today = wallClock(Date.parse(at)).day
   const words = wordsOf(text)
   const { daysAhead, months, days } = names()

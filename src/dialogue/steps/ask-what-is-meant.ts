@@ -1,10 +1,10 @@
 import type { Ambiguity } from '../../core/catalogue.ts'
 import { type PhraseTest, phraseTest, wordsOf } from '../../search/patterns.ts'
+import { need } from '../need.ts'
 import { kindOf } from '../targets.ts'
 import type { Turn } from '../turn-state.ts'
 import type { World } from '../world.ts'
 import { offer } from './ask.ts'
-import { need } from './recognise.ts'
 
 /** Confidence from which the rest of a message tells by itself which of the meanings it is ("vaderschap erkennen"). */
 const told = 0.8

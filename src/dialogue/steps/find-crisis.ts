@@ -12,7 +12,7 @@ import type { Turn } from '../turn-state.ts'
 import type { World } from '../world.ts'
 
 /** Share of all crisis kinds together from which a message is one, whatever else it says. */
-const certain = 0.8
+const certain = 0.7
 /** Share from which it is one when it is not clearly about something that the city does. */
 const likely = 0.55
 const clearly = 0.7
@@ -89,7 +89,7 @@ function toldInPassing(turn: Turn, world: World): string | undefined {
   for (let at = 0; at < sentences.length; at += size) {
     const piece = sentences.slice(at, at + size).join('. ')
     const { kind, share } = likeliest(piece, world)
-    if (share < inPassing.share) continue
+    if (share < inPassing.share || namesOnlyPeople(piece, world)) continue
     const about = aboutCity(piece, turn, world)
     if (about.sure < inPassing.clearly && about.known) return kind
   }

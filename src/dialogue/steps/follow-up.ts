@@ -1,5 +1,6 @@
 import type { Memory } from '../../core/memory.ts'
 import { wordsOf } from '../../search/patterns.ts'
+import { need } from '../need.ts'
 import { type Parts, partsOf } from '../talk/parts.ts'
 import { asksForPerson } from '../talk/reactions.ts'
 import { sameSubject } from '../talk/subject.ts'
@@ -7,7 +8,6 @@ import { findService, kindOf, nameIn } from '../targets.ts'
 import type { Need, Turn } from '../turn-state.ts'
 import type { World } from '../world.ts'
 import { thresholds } from './decide.ts'
-import { need } from './recognise.ts'
 
 /** Words up to which a message that names something of its own may still lean on what went before. */
 const shortMessage = 9

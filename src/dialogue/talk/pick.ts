@@ -5,7 +5,7 @@ import { elsewhere } from '../steps/decide.ts'
 import { cityOf, nameIn } from '../targets.ts'
 import type { Decision, Turn } from '../turn-state.ts'
 import type { World } from '../world.ts'
-import { about, inCity, showAgain } from './subject.ts'
+import { about, inCity, showAgain, whatWasAsked } from './subject.ts'
 
 type Pick = (turn: Turn, memory: Memory, world: World) => Turn | null
 
@@ -39,7 +39,7 @@ const decided = (turn: Turn, decision: Decision): Turn => ({ ...turn, decision }
 function showPicked(target: string, turn: Turn, memory: Memory, world: World): Turn {
   const own = cityOf(nameIn(target))
   const city = Object.hasOwn(world.catalogue.cities, own) ? own : turn.city
-  const placed = { ...turn, city, asks: memory.asked, lostDocument: memory.lostDocument }
+  const placed = { ...turn, city, ...whatWasAsked(memory), lostDocument: memory.lostDocument }
   const decision = decisionFor(target, placed.city, world)
   return about(decision.targets, { ...placed, decision: { ...decision, failed: decision.targets.length === 0 } })
 }

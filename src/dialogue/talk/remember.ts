@@ -26,6 +26,7 @@ export function remember(turn: Turn, output: AskOutput): Memory {
     targets,
     others: othersOf(turn, targets),
     asked: turn.asks,
+    particular: turn.particular,
     lostDocument: turn.lostDocument,
     offline: turn.offline,
     outcome,
@@ -57,6 +58,6 @@ const othersOf = ({ needs }: Turn, targets: string[]): string[] =>
     .map(({ target }) => target)
 
 /** The reply before this one, when it was about something. */
-function lastStep({ outcome, city, targets, asked }: Memory): Step[] {
-  return outcome === null || targets.length === 0 ? [] : [{ outcome, city, targets, asked }]
+function lastStep({ outcome, city, targets, asked, particular = null }: Memory): Step[] {
+  return outcome === null || targets.length === 0 ? [] : [{ outcome, city, targets, asked, particular }]
 }

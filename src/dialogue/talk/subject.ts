@@ -1,5 +1,6 @@
 import type { City } from '../../core/catalogue.ts'
 import type { Memory, Step } from '../../core/memory.ts'
+import { pageOfCity } from '../asks-of-city.ts'
 import { askCity, offer } from '../steps/ask.ts'
 import { elsewhere } from '../steps/decide.ts'
 import { lifeEvent } from '../steps/life-event.ts'
@@ -20,10 +21,16 @@ export function sameSubject(turn: Turn, memory: Memory, world: World): Turn {
   if (turn.elsewhere) return { ...turn, decision: elsewhere() }
   const place = turn.city ? world.catalogue.cities[turn.city] : undefined
   const targets = [...new Set(memory.targets.flatMap((target) => (place ? inPlace(target, place, world) : target)))]
-  const asks = turn.asks.length > 0 ? turn.asks : memory.asked
-  const placed = { ...turn, asks, lostDocument: memory.lostDocument, followsUp: true }
+  const asked = turn.asks.length > 0 ? { asks: turn.asks } : whatWasAsked(memory)
+  const placed = { ...turn, ...asked, lostDocument: memory.lostDocument, followsUp: true }
   return { ...about(targets, placed), decision: decisionOn(targets, placed, memory, world) }
 }
+
+/** The facts that were asked for before, as a turn asks for them. */
+export const whatWasAsked = ({ asked, particular = null }: Memory | Step): Pick<Turn, 'asks' | 'particular'> => ({
+  asks: asked,
+  particular,
+})
 
 /** A city that was chosen: for what was asked before, or for what comes next. */
 export function inCity(city: string, turn: Turn, memory: Memory, world: World): Turn {
@@ -35,20 +42,23 @@ export function inCity(city: string, turn: Turn, memory: Memory, world: World): 
 
 /** A reply that was given before. */
 export function showAgain(step: Step, turn: Turn, world: World): Turn {
-  const { outcome, targets, asked } = step
-  const placed = { ...turn, asks: asked }
+  const { outcome, targets } = step
+  const placed = { ...turn, ...whatWasAsked(step) }
   const decision: Decision =
     outcome === 'clarifying.service' ? offer(targets, placed, world) : decisionOn(targets, placed, null, world)
   return { ...about(targets, placed), decision }
 }
 
 /**
- * What a city has for a target: its own page for the same concept, who does it, or the topic. A page that only
+ * What a city has for a target: its own page for the same concept, who does it, or the topic; its general page for a body that
+ * does not serve it. A page that only
  * another city can have stays as it is, and is answered for that city.
  */
-function inPlace(target: string, city: City, { catalogue }: World): string {
+function inPlace(target: string, city: City, world: World): string {
+  const { catalogue } = world
   const kind = kindOf(target)
   if (kind === 'topic' || kind === 'concept') return conceptIn(nameIn(target), city)
+  if (catalogue.referrals[target]?.notIn.includes(city.id)) return pageOfCity({ city: city.id }, world) ?? target
   if (kind !== 'service' || cityOf(target) === city.id) return target
   const concepts = findService(catalogue, target)?.concepts ?? []
   const filled = concepts.find((concept) => Object.hasOwn(city.concepts, concept))

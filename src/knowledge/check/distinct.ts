@@ -16,14 +16,16 @@ export function distinctPhrasings(file: string, field: string, byVoice: ByVoice,
 }
 
 function alikePairs(lines: { voice: Voice; text: string }[], nouns: string[]): string[] {
-  const grams = lines.map(({ text }) => trigrams(withoutNouns(text, nouns)))
+  const folded = lines.map(({ text }) => fold(text))
+  const foldedNouns = nouns.map(fold)
+  const grams = folded.map((text) => trigrams(withoutNouns(text, foldedNouns)))
   const messages: string[] = []
   for (let i = 0; i < lines.length; i++) {
     for (let j = 0; j < i; j++) {
       const [a, b] = [lines[i], lines[j]]
       const [gramsA, gramsB] = [grams[i], grams[j]]
       if (!a || !b || !gramsA || !gramsB) continue
-      if (fold(a.text) === fold(b.text)) messages.push(`"${a.text}" staat er twee keer: schrap er een`)
+      if (folded[i] === folded[j]) messages.push(`"${a.text}" staat er twee keer: schrap er een`)
       else if (jaccard(gramsA, gramsB) >= tooAlike)
         messages.push(`"${a.text}" lijkt te veel op "${b.text}": vraag het op een andere manier`)
     }
@@ -46,9 +48,10 @@ const fold = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
+/** Text and nouns are folded. */
 function withoutNouns(text: string, nouns: string[]): string {
-  let rest = ` ${fold(text)} `
-  for (const noun of nouns) rest = rest.replaceAll(` ${fold(noun)} `, ' ')
+  let rest = ` ${text} `
+  for (const noun of nouns) rest = rest.replaceAll(` ${noun} `, ' ')
   return rest.trim()
 }
 
@@ -60,7 +63,9 @@ function trigrams(text: string): Set<string> {
 }
 
 function jaccard(a: Set<string>, b: Set<string>): number {
-  if (a.size < 4 || b.size < 4) return 0
+  const [less, more] = a.size < b.size ? [a.size, b.size] : [b.size, a.size]
+  // All of the smaller set shared would still be too little: most pairs end here.
+  if (less < 4 || less < tooAlike * more) return 0
   const shared = a.intersection(b).size
   return shared / (a.size + b.size - shared)
 }

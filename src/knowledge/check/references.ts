@@ -116,10 +116,20 @@ function ofLifeEvents({ lifeEvents, concepts, referrals }: Knowledge): Problem[]
   )
 }
 
-function ofReferrals({ referrals, concepts }: Knowledge): Problem[] {
+function ofReferrals({ referrals, concepts, cities }: Knowledge): Problem[] {
   const known = new Set(concepts.map(({ value }) => value.id))
+  const done = new Map<string, string>()
   return referrals.flatMap(({ file, value }) =>
-    value.concepts.filter((one) => !known.has(one)).map((one) => absent(file, 'concepts', 'concept', one)),
+    value.concepts.flatMap((one): Problem[] => {
+      if (!known.has(one)) return [absent(file, 'concepts', 'concept', one)]
+      const served = cities.map(({ slug }) => slug).filter((slug) => !value.notIn.includes(slug))
+      const twice = served.find((slug) => done.has(`${slug} ${one}`))
+      const other = twice && done.get(`${twice} ${one}`)
+      for (const slug of served) done.set(`${slug} ${one}`, value.id)
+      return other
+        ? [{ file, field: 'concepts', message: `"${one}" doet in ${twice} al ${other}: hou het bij één van de twee` }]
+        : []
+    }),
   )
 }
 

@@ -56,7 +56,7 @@ export function learn(
 }
 
 /** Models that together take as long as all others. */
-const besides = ['intent', 'contact-type', 'language']
+const besides = ['intent', 'contact-type', 'language', 'outside']
 
 type Stale = { name: string; key: string; train: () => LinearModel }
 

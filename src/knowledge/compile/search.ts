@@ -50,7 +50,7 @@ const mostOf = (label: string, language: string): number =>
   label.startsWith('none:') ? mostOutside : isWritten(language) ? mostIndexed : mostFurther
 
 /** At most that many, spread over the whole: the lines stand by voice. */
-function spread<Line>(lines: Line[], most: number): Line[] {
+function spread<Item>(lines: Item[], most: number): Item[] {
   const step = Math.max(1, lines.length / most)
   return lines.filter((_, at) => Math.floor(at / step) !== Math.floor((at - 1) / step))
 }

@@ -2,7 +2,7 @@
 export type Line = { terms: string[]; plain: boolean }
 
 /**
- * Of a label with so many lines, a word in one of them is there by chance when more than so many other labels say it too, and
+ * Of a label with so many lines, a word in one of them is there by chance when so many other labels or more say it too, and
  * when no other does and nobody writes it plainly: then it is a slip, a dialect spelling, or what a story says in passing.
  */
 const byChance = { lines: 40, others: 7 }

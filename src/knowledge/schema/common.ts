@@ -54,7 +54,7 @@ const lines = z.array(prose)
 /** `knowledge/common/ambiguities/<slug>.yaml`: an expression that means several things, and the question to ask. */
 export const ambiguity = z.strictObject({
   id: slug,
-  /** Expressions; the question is asked only when a message says little more than one of them. */
+  /** Expressions; the question is asked when a message holds one of them and nothing else in it tells which is meant. */
   phrases: z.strictObject({ nl: lines, fr: lines.default([]), en: lines.default([]) }),
   /** Words that decide by themselves: with one of them nothing is asked. A final `~` stands for any ending. */
   unless: lines.default([]),

@@ -41,7 +41,7 @@ const questions = [
   { name: 'question-back', city: 'gent', lang: 'nl', text: 'mijn pas is kwijt' },
   { name: 'which-city', city: null, lang: 'nl', text: 'Ik ga verhuizen' },
   { name: 'life-event', city: 'antwerpen', lang: 'nl', text: 'Ik ga trouwen, wat moet ik allemaal regelen?' },
-  { name: 'several', city: 'gent', lang: 'nl', text: 'Ik wil een adreswijziging doorgeven en een reispas aanvragen' },
+  { name: 'several', city: 'gent', lang: 'nl', text: 'Ik ga verhuizen en ik heb ook een reispas nodig' },
   { name: 'not-known', city: 'gent', lang: 'nl', text: 'Is het zwembad Rozebroeken zondag open?' },
   { name: 'out-of-scope', city: 'gent', lang: 'nl', text: 'Wie is de burgemeester van Parijs?' },
   { name: 'crisis', city: 'gent', lang: 'nl', text: 'ik wil niet meer leven' },

@@ -134,7 +134,7 @@ describe('a colleague in a chat with the bot', () => {
 
   test('reads of each page that was asked for which memo is whose', async () => {
     const house = await openHouse(rosterOf('user'))
-    await house.tell(message('Ik wil een adreswijziging doorgeven en een reispas aanvragen'))
+    await house.tell(message('Ik ga verhuizen en ik heb ook een reispas nodig'))
     const sent = await sentBy(house)
     expect(sent).toContain(`${mark} Adreswijziging`)
     expect(sent).toContain(`${mark} Reispas. `)

@@ -21,6 +21,15 @@ export const references: Break[] = [
       concepts?.push(none)
     },
   ),
+  broken<z.input<typeof common.referral>>(
+    'two bodies that do the same in one city',
+    'common/referrals/wonen-vlaanderen.yaml',
+    'concepts',
+    /"afval" doet in \w+ al common\/afvalintercommunale/,
+    (value) => {
+      value.concepts = ['afval']
+    },
+  ),
   page('an unknown contact', 'gent/rijbewijs', 'channels.0', /contact "bestaat-niet"/, (value) =>
     value.channels.unshift(none),
   ),

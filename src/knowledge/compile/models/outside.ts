@@ -8,7 +8,7 @@ import { type Example, trainLinear } from '../../train/softmax.ts'
 import type { Phrasing } from '../examples.ts'
 
 /** What is a few in a hundred of all lines weighs as much as they need to be heard. */
-const weight = 4.5
+const weight = 6
 
 /** Messages that are outside, and that are not; sentences by language that go around a name, `{}` its place. */
 export type OutsideLines = { outside: string[]; ours: string[]; around: Record<string, string[]> }

@@ -1,0 +1,53 @@
+import type { City } from '../core/catalogue.ts'
+import { type Candidate, type Match, match } from '../search/match.ts'
+import { wordsOf } from '../search/patterns.ts'
+import { phrasesIn } from './asked-phrases.ts'
+import { type Bodies, meantBy, namedOrganisations } from './bodies.ts'
+import { confidence } from './confidence.ts'
+import { resolverOf } from './targets.ts'
+import type { Need, Turn } from './turn-state.ts'
+import type { World } from './world.ts'
+
+const asFound = (found: Match): Match => found
+
+/** What a text may be about, in the city of the turn; `read` may see the candidates otherwise before we judge how sure they are. */
+export function need(text: string, turn: Turn, world: World, read = asFound): Need {
+  const { search, catalogue } = world
+  const { city } = turn
+  const place = city ? (catalogue.cities[city] ?? null) : null
+  const bodies = bodiesIn(text, world)
+  const isOurs = !turn.elsewhere && (city !== null || turn.homonym !== null)
+  const resolve = meantBy(bodies, isOurs, resolverOf(place, catalogue))
+  const found = read(match(search, text, place?.id ?? '*', resolve))
+  const { candidates, clues } = found
+  const asked = place && onlyByName(place, bodies)
+  if (asked) return { text, candidates: ahead(asked, candidates), confidence: byName, known: clues.known }
+  return { text, candidates, confidence: confidence(text, found, world), known: clues.known }
+}
+
+function bodiesIn(text: string, world: World): Bodies {
+  const words = wordsOf(text)
+  return {
+    named: new Set(namedOrganisations(words, world.catalogue)),
+    asked: phrasesIn(words, world).has('organisation'),
+  }
+}
+
+/** Confidence in a body that is asked for by its full name, and its share. */
+const byName = 0.9
+
+/** The one body of the city that a message asks for by name, when it has no page by which it could be found otherwise. */
+function onlyByName({ organisations, services }: City, { named, asked }: Bodies): string | undefined {
+  const [only, other] = asked ? [...named].filter((id) => Object.hasOwn(organisations, id)) : []
+  if (!only || other) return undefined
+  const hasPage = Object.values(services).some(({ organisation }) => organisation === only)
+  return hasPage ? undefined : `organisation:${only}`
+}
+
+const ahead = (target: string, candidates: Candidate[]): Candidate[] => [
+  { target, share: byName, labels: [] },
+  ...candidates.filter((one) => one.target !== target).map((one) => ({ ...one, share: one.share * (1 - byName) })),
+]
+
+/** What a need is most likely about; empty when nothing is known. */
+export const best = ({ candidates }: Need): string => candidates[0]?.target ?? ''
