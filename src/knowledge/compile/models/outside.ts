@@ -44,7 +44,7 @@ export function trainOutside(
   const model = trainLinear([...examples, ...outside.map(beyond), ...plain], {
     epochs: 12,
     rate: 3,
-    keep: 8_000,
+    keep: 5_000,
     seed: 3,
   })
   return oneSided(model, 'outside')
