@@ -24,9 +24,9 @@ const row = z.strictObject({
   never: z.array(z.string()).default([]),
   contactType: z.string().optional(),
   unknown: z.array(z.string()).default([]),
-  /** Content without which this row must fail. */
-  entry: z.string(),
-  /** Named when a later issue makes it possible. */
+  /** Content without which this row must fail: one entry, or all that would answer as well. */
+  entry: z.union([z.string(), z.array(z.string())]).transform((entry) => [entry].flat()),
+  /** Where it is shown, when asking alone cannot show it. */
   todo: z.string().optional(),
 })
 export type Row = z.infer<typeof row>

@@ -17,9 +17,9 @@ export type Outcome = {
 
 const moment = '2026-11-21T10:00:00+01:00'
 
-/** Runs every wording of a row on the content as it is, and on the content without the row's entry. */
+/** Runs every wording of a row on the content as it is, and on the content without the row's entry, or without all that would answer as well. */
 export function tryRow(row: Row, world: World): Outcome {
-  const poorer: World = { ...world, catalogue: without(world.catalogue, row.entry) }
+  const poorer: World = { ...world, catalogue: row.entry.reduce(without, world.catalogue) }
   const wordings = [row.asked, ...row.wordings]
   const held = wordings.filter((text) => holds(text, row, world, world))
   const red = held.filter((text) => !holds(text, row, poorer, world))
