@@ -7,6 +7,8 @@ import type { World } from './world.ts'
 
 /** How much a page that is all about reports, complaints or appointments speaks for that type, when it is the likely one. */
 const pageSpeaks = 3
+/** By how much information gives way: it has ten times the lines of the others, for whoever asks for a fact wants to know. */
+const information = -0.5
 
 /** What a message wants: to know something, an appointment, to report, or to complain. */
 export function contactTypeOf(text: string, need: Need | undefined, world: World): ContactType {
@@ -14,7 +16,9 @@ export function contactTypeOf(text: string, need: Need | undefined, world: World
   const scores = told('contact-type', text, search, model, features(search.analyse(text)))
   const page = need && typeOfPage(need.candidates[0]?.target ?? '', world)
   const of = (type: string, at: number): number =>
-    (scores[at] ?? 0) + (type === page && page !== 'information' ? pageSpeaks * (need?.confidence ?? 0) : 0)
+    (scores[at] ?? 0) +
+    (type === 'information' ? information : 0) +
+    (type === page && page !== 'information' ? pageSpeaks * (need?.confidence ?? 0) : 0)
   const ranked = model.labels.map((type, at) => ({ type, score: of(type, at) })).sort((a, b) => b.score - a.score)
   return (ranked[0]?.type ?? 'information') as ContactType
 }

@@ -9,7 +9,7 @@ const likely = 0.9
 const probable = 0.4
 
 /** Share of what no city helps with from which it is meant beside a page of which we are less sure than this. */
-const beside = { confidence: 0.5, share: 0.08 }
+const beside = { confidence: 0.5, share: 0.05 }
 
 /**
  * Whether a message lies outside what any city does though some page sounds like it. What a page was probably meant
