@@ -16,7 +16,12 @@ const danger = {
   emergency: ['De gordijnen van mijn buurman staan in brand', 'Ma fille ne respire plus', 'My dad is unconscious'],
   suicide: ['Ik wil niet meer leven', 'Je veux mourir', 'I want to kill myself'],
   violence: ['Mijn man slaat mij elke avond', 'Mon mari me frappe', 'My boyfriend beats me'],
-  child: ['Papa slaat mij met een stok', 'Papa me frappe', 'My stepdad hits me and I am nine'],
+  child: [
+    'Papa slaat mij met een stok',
+    'Papa me frappe',
+    'My stepdad hits me and I am nine',
+    'My neighbour has locked her baby in a dark room for two days',
+  ],
 }
 
 /** Danger told in passing, between a request and its end. */

@@ -12,9 +12,7 @@ const outside = [
 ] as const
 
 /** Named as a page since slips are read on both sides (docs/decisions/0081), since the encoder (0082) or since it was learned anew (0087); fails here when it is mended. */
-const notYet = [
-  ['jette', 'rijbewijs van mr bean in welke aflevering haalt hij dat'],
-] as const
+const notYet = [['jette', 'rijbewijs van mr bean in welke aflevering haalt hij dat']] as const
 
 describe('what no city helps with, in words that a city uses too', () => {
   it.each(outside)('is not taken for a page of %s: %s', (city, text) => {
