@@ -18,7 +18,9 @@ const unproven = outcomes.filter(({ red }) => red === 0)
 
 console.log(table([['row', 'held', 'went red', 'of', 'entry'], ...outcomes.map(line), totals()]))
 for (const { row, held } of unproven) {
-  console.log(`${held === 0 ? 'red before, so nothing is proven' : 'still green'}: ${row.id} without ${row.entry.join(' and ')}`)
+  console.log(
+    `${held === 0 ? 'red before, so nothing is proven' : 'still green'}: ${row.id} without ${row.entry.join(' and ')}`,
+  )
 }
 console.log(`${outcomes.length - unproven.length} of ${outcomes.length} rows depend on their entry`)
 process.exitCode = unproven.length > 0 ? 1 : 0

@@ -8,6 +8,7 @@ import { unpackEncoder } from '../search/encoder/packed.ts'
 import { unpackModel } from '../search/linear/model.ts'
 import { classReader } from '../search/linear/word-classes.ts'
 import { loadSearch } from '../search/load.ts'
+import { isPlaceName } from '../search/places.ts'
 import type { CompiledSearch } from '../search/search-index.ts'
 
 /** The compiled content of the project in the current folder, compiled first when it is not of this content. */
@@ -31,6 +32,7 @@ export function readWorld(root: string = process.cwd()): World {
     intent: bytes('intent.bin'),
     encoder: unpackEncoder(bytes('encoder.bin')),
     read: classReader(catalogue.crisisWords),
+    isPlace: isPlaceName(catalogue.places),
   }
   return {
     catalogue,
@@ -39,7 +41,6 @@ export function readWorld(root: string = process.cwd()): World {
     crisis: unpackModel(bytes('crisis.bin')),
     contactType: unpackModel(bytes('contact-type.bin')),
     askedFact: unpackModel(bytes('asked-fact.bin')),
-    outside: unpackModel(bytes('outside.bin')),
   }
 }
 

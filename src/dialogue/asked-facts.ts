@@ -5,7 +5,7 @@ import { told } from '../search/told.ts'
 import type { World } from './world.ts'
 
 /** Share of all kinds together from which a message asks for one, whatever the vocabulary makes of it, and share of that kind. */
-const some = 0.75
+const some = 0.8
 const likely = 0.45
 /** Share for what a good answer tells anyway, or that many words only seem to ask for; papers always need it. */
 const sure: Partial<Record<string, number>> = { documents: 0.9, term: 0.9, address: 0.9, person: 0.9 }

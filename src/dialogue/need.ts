@@ -5,6 +5,7 @@ import { phrasesIn } from './asked-phrases.ts'
 import { type Bodies, meantBy, namedOrganisations } from './bodies.ts'
 import { confidence } from './confidence.ts'
 import { resolverOf } from './targets.ts'
+import { throughBodies } from './through-bodies.ts'
 import type { Need, Turn } from './turn-state.ts'
 import type { World } from './world.ts'
 
@@ -17,8 +18,10 @@ export function need(text: string, turn: Turn, world: World, read = asFound): Ne
   const place = city ? (catalogue.cities[city] ?? null) : null
   const bodies = bodiesIn(text, world)
   const isOurs = !turn.elsewhere && (city !== null || turn.homonym !== null)
-  const resolve = meantBy(bodies, isOurs, resolverOf(place, catalogue))
-  const found = read(match(search, text, place?.id ?? '*', resolve))
+  const asksForBody = bodies.asked || bodies.named.size > 0
+  const resolve = meantBy(asksForBody ? bodies : { ...bodies, asked: true }, isOurs, resolverOf(place, catalogue))
+  const matched = match(search, text, place?.id ?? '*', resolve)
+  const found = read(asksForBody ? matched : throughBodies(matched, catalogue))
   const { candidates, clues } = found
   const asked = place && onlyByName(place, bodies)
   if (asked) return { text, candidates: ahead(asked, candidates), confidence: byName, known: clues.known }

@@ -1,5 +1,5 @@
-import { features } from '../search/linear/features.ts'
-import { leaning } from '../search/told.ts'
+import { scoresBy } from '../search/encoder/encode.ts'
+import type { Head } from '../search/encoder/encoder.ts'
 import { kindOf } from './targets.ts'
 import type { Need } from './turn-state.ts'
 import type { World } from './world.ts'
@@ -22,6 +22,15 @@ export function liesOutside({ text, candidates, confidence }: Need, world: World
 }
 
 /** By how much a text looks more like what no city helps with than like what one does; below 0 it is the other way round. */
-export function outsideBy(text: string, { outside, search }: World): number {
-  return leaning('outside', text, search, outside, features(search.analyse(text)))
+export function outsideBy(text: string, { search }: World): number {
+  const head = search.encoder.heads.get('outside')
+  if (!head || search.without?.has('encoder')) return 0
+  const scores = scoresBy(head, search.encode(text))
+  return scoreOf(head, scores, 'outside') - scoreOf(head, scores, 'ours')
+}
+
+function scoreOf({ labels }: Head, scores: Float32Array, label: string): number {
+  const score = scores[labels.indexOf(label)]
+  if (score === undefined) throw new Error(`the encoder was not taught ${label}: run npm run train:encoder`)
+  return score
 }

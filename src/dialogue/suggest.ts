@@ -27,7 +27,7 @@ export function suggest(
       const plain = fold(name)
       return plain.split(gapsIn(plain)).some((word) => word.startsWith(typed))
     })
-  const { candidates, clues } = match(world.search, text, city, resolverOf(place, world.catalogue))
+  const { candidates, clues } = match(world.search, text, city, resolverOf(place, world.catalogue), 'written')
   const least = clues.known > 0 ? leastShare.known : leastShare.unknown
   const likely = candidates
     .filter(({ share }) => share > least)

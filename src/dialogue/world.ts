@@ -11,7 +11,6 @@ export type World = {
   crisis: LinearModel
   contactType: LinearModel
   askedFact: LinearModel
-  outside: LinearModel
   /** Notices that are published while the program runs; absent: those of the content. */
   notices?: Notices
 }

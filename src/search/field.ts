@@ -18,7 +18,7 @@ export type Field = {
 }
 
 /** What gives way to a page of the city that fits about as well, by the kind of target and how much. */
-const handicaps: Record<string, number> = { topic: 1.5, organisation: 1.5 }
+const handicaps: Record<string, number> = { topic: 1.5, organisation: 2.2 }
 
 function handicap(target: string): number {
   const at = target.indexOf(':')

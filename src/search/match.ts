@@ -27,8 +27,8 @@ const indexWeight = 3
  * end at the same page are added up; it gives null for a label that leads nowhere. A label always resolves the same, and
  * what is resolved by a function is kept for as long as the function.
  */
-export function match(search: Search, text: string, city: string, resolve: Resolve): Match {
-  const analysis = search.analyse(text)
+export function match(search: Search, text: string, city: string, resolve: Resolve, read = howToRead(search)): Match {
+  const analysis = read === 'meant' ? search.meant(text) : search.analyse(text)
   const field = fieldOf(search, city, resolve)
   const found = searchWords(search, analysis.terms)
   const rivals = rivalsOf(field, voicesOf(search, text, analysis), found)
@@ -39,6 +39,10 @@ export function match(search: Search, text: string, city: string, resolve: Resol
     clues: cluesOf(search, analysis, { candidates, first: best[0]?.at ?? -1, field, rivals, found }),
   }
 }
+
+/** Whether the words of a text are read as they were written, or as they were probably meant. */
+type Read = 'written' | 'meant'
+const howToRead = (search: Search): Read => (search.without?.has('mending') ? 'written' : 'meant')
 
 /** What is said of each label of a field: by model and encoder, by the word index as a part of its best, and its share. */
 export type Rivals = {
@@ -61,7 +65,7 @@ function voicesOf(search: Search, text: string, analysis: Analysis): Voices {
 
 /** Hundreds of labels for every question: rows of numbers, for objects would cost as much as scoring. */
 function rivalsOf({ handicaps, labels, leadTo, reachable }: Field, said: Voices, { scores }: WordScores): Rivals {
-  const models = pick(together('intent', said), labels)
+  const models = pick(together(said), labels)
   const model = pick(said.model, labels)
   const encoder = pick(said.encoder, labels)
   const words = new Float64Array(labels.length)

@@ -1,5 +1,6 @@
 import { capitalIn, gapsIn, wordsIn } from '../core/any-script.ts'
 import type { Catalogue, Place } from '../core/catalogue.ts'
+import { once } from '../core/once.ts'
 import { remembering } from '../core/remembering.ts'
 import { fold } from './analysis/fold.ts'
 import { longestFrom } from './first-words.ts'
@@ -82,6 +83,12 @@ type Word = { raw: string; plain: string; at: number }
 type Found = { places: Place[]; length: number; words: string; certain: boolean }
 
 const plain = (word: string): string => fold(word).trim()
+
+/** Whether a folded word is one of the name of a place. */
+export function isPlaceName({ names }: Catalogue['places']): (word: string) => boolean {
+  const words = once(() => new Set(Object.keys(names).flatMap((name) => name.split(' '))))
+  return (word) => words().has(word)
+}
 
 function nameAt(words: Word[], at: number, gazetteer: Catalogue['places']): Found | undefined {
   const longest = longestFrom(gazetteer.openings, words[at]?.plain ?? '')

@@ -21,15 +21,19 @@ export type CompiledSearch = {
 export type Search = {
   analyse: (text: string) => Analysis
   index: MiniSearch<Entry>
-  /** Number of entries in which a term stands; 0 when the index does not know it: only then it may be matched fuzzily. */
+  /** Number of entries in which a term stands; 0 when the index does not know it: only then it is mended. */
   known: (term: string) => number
+  /** A text as it was probably meant, see `mending/`: for the word index and the linear models. */
+  meant: (text: string) => Analysis
+  /** Whether a word is one of the name of a place. */
+  isPlace: (word: string) => boolean
   /** What the index finds for a term. */
   hits: TermHits
   intent: LinearModel
   encoder: Encoder
   /** Which classes the words of a text belong to. */
   read: Reader
-  /** A text as the encoder sees it. */
+  /** A text as the encoder sees it: as it was written, for it learned with slips. */
   encode: (text: string) => Float32Array
   /** Labels that can be reached in a city; under `*` all of them. Gathered for a city that is asked about. */
   reachable: { get: (city: string) => Set<string> | undefined }
@@ -37,4 +41,4 @@ export type Search = {
   without?: ReadonlySet<Signal>
 }
 
-export type Signal = 'fuzzy' | 'index' | 'model' | 'encoder'
+export type Signal = 'mending' | 'index' | 'model' | 'encoder'

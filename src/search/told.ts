@@ -4,14 +4,8 @@ import type { Features } from './linear/features.ts'
 import { type LinearModel, score } from './linear/model.ts'
 import type { Search } from './search-index.ts'
 
-/** How much the encoder counts beside the linear model of a task, of 1. */
-const shares: Record<Task, number> = {
-  intent: 0.5,
-  crisis: 0.5,
-  'asked-fact': 0.5,
-  'contact-type': 0.5,
-  outside: 0.5,
-}
+/** How much the encoder counts beside a linear model, of 1. */
+const share = 0.5
 
 /** What each of the two says, label by label of the model; the encoder on the level of the model. */
 export type Voices = { model: Float32Array; encoder: Float32Array }
@@ -35,26 +29,13 @@ export function voices(task: Task, text: string, search: Search, linear: LinearM
 }
 
 /** The two together. */
-export function together(task: Task, { model, encoder }: Voices): Float32Array {
-  const share = shares[task]
+export function together({ model, encoder }: Voices): Float32Array {
   return model.map((one, at) => (1 - share) * one + share * (encoder[at] as number))
 }
 
 /** What both together say of a text. */
 export const told = (task: Task, text: string, search: Search, linear: LinearModel, features: Features): Float32Array =>
-  together(task, voices(task, text, search, linear, features))
-
-/** As `told`, of a model that keeps one of two labels: by how much a text speaks for it rather than for the other. */
-export function leaning(task: Task, text: string, search: Search, model: LinearModel, features: Features): number {
-  const [odds = 0] = score(model, features)
-  const head = search.encoder.heads.get(task)
-  if (!head || search.without?.has('encoder')) return odds
-  const [label = ''] = model.labels
-  const scores = scoresBy(head, search.encode(text))
-  const at = head.labels.indexOf(label)
-  const further = (scores[at] as number) - (scores[1 - at] as number)
-  return (1 - shares[task]) * odds + shares[task] * further
-}
+  together(voices(task, text, search, linear, features))
 
 const found = new WeakMap<LinearModel, Int32Array>()
 

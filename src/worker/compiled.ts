@@ -8,7 +8,6 @@ import encoderBytes from '../../.generated/encoder.bin'
 import indexBytes from '../../.generated/index.bin'
 import intentBytes from '../../.generated/intent.bin'
 import languageBytes from '../../.generated/language.bin'
-import outsideBytes from '../../.generated/outside.bin'
 import searchText from '../../.generated/search.txt'
 import widgetText from '../../.generated/widget.txt'
 import type { Accessibility } from '../core/accessibility.ts'
@@ -25,6 +24,7 @@ import { unpackEncoder } from '../search/encoder/packed.ts'
 import { unpackModel } from '../search/linear/model.ts'
 import { classReader } from '../search/linear/word-classes.ts'
 import { loadSearch } from '../search/load.ts'
+import { isPlaceName } from '../search/places.ts'
 import type { CompiledSearch } from '../search/search-index.ts'
 
 /** The compiled content, which the Worker carries or has beside it. Nothing is parsed before somebody asks for it. */
@@ -41,6 +41,7 @@ export function loadWorld(): World {
         intent: new Uint8Array(intentBytes),
         encoder: unpackEncoder(new Uint8Array(encoderBytes)),
         read: classReader(catalogue.crisisWords),
+        isPlace: isPlaceName(catalogue.places),
       },
       Object.keys(catalogue.cities),
     ),
@@ -48,7 +49,6 @@ export function loadWorld(): World {
     crisis: unpackModel(new Uint8Array(crisisBytes)),
     contactType: unpackModel(new Uint8Array(contactTypeBytes)),
     askedFact: unpackModel(new Uint8Array(askedFactBytes)),
-    outside: unpackModel(new Uint8Array(outsideBytes)),
   }
 }
 
@@ -75,7 +75,6 @@ export const deskContentOf = (environment: Environment): Pick<DeskParts, 'files'
     crisis: new Uint8Array(crisisBytes),
     contactType: new Uint8Array(contactTypeBytes),
     askedFact: new Uint8Array(askedFactBytes),
-    outside: new Uint8Array(outsideBytes),
     typed: new Uint8Array(await (await asset(environment, 'desk.bin')).arrayBuffer()),
     notes: deskNotesText,
   }),

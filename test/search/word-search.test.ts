@@ -10,7 +10,7 @@ import { openIndex } from '../../src/search/words/open-index.ts'
 import { termHits } from '../../src/search/words/term-hits.ts'
 import { entriesOf, filled } from '../fixtures/entries.ts'
 
-/** Few letters, so that words meet and resemble each other; long enough to be looked up by likeness. */
+/** Few letters, so that words meet. */
 const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength: 4, maxLength: 9 })
 const { entries } = entriesOf(word)
 
@@ -22,13 +22,11 @@ function searchOver(plain: MiniSearch<Entry>): Search {
   return { index: engine, known: entriesOf, hits, intent: { labels } as LinearModel } as Search
 }
 
-/** As MiniSearch answers the whole question at once, with the slips that a word may hold. */
+/** As MiniSearch answers the whole question at once. */
 function asked(plain: MiniSearch<Entry>, { known, index }: Search, terms: string[]): number[] {
   const telling = terms.filter((term) => known(term) < index.documentCount / 4)
   const unique = [...new Set(telling.length > 0 ? telling : terms)]
-  const slips = new Set(unique.filter((term) => known(term) === 0 && term.length >= 5).slice(0, 4))
-  const fuzzy = (term: string): number | false => (slips.has(term) ? (term.length < 8 ? 1 : 2) : false)
-  const found = new Map(plain.search(unique.join(' '), { boost: boosts, fuzzy }).map(({ id, score }) => [id, score]))
+  const found = new Map(plain.search(unique.join(' '), { boost: boosts }).map(({ id, score }) => [id, score]))
   return Array.from({ length: plain.documentCount }, (_, at) => found.get(`concept:${at}`) ?? 0)
 }
 

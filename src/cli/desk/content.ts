@@ -15,7 +15,6 @@ export function readDeskContent(root: string = process.cwd()): DeskContent {
     crisis: bytes('crisis.bin'),
     contactType: bytes('contact-type.bin'),
     askedFact: bytes('asked-fact.bin'),
-    outside: bytes('outside.bin'),
     typed: bytes('assets/desk.bin'),
     notes: text('desk-notes.txt'),
   }

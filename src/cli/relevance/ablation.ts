@@ -15,7 +15,7 @@ export function quickVariants(world: World): Variant[] {
     search: { ...world.search, without: new Set(signals) },
   })
   return [
-    { name: 'without fuzzy', world: () => without('fuzzy') },
+    { name: 'without mending', world: () => without('mending') },
     { name: 'without the word index', world: () => without('index') },
     { name: 'without the linear model of pages', world: () => without('model') },
     { name: 'without the encoder', world: () => without('encoder') },

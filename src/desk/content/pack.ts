@@ -7,6 +7,7 @@ import { unpackModel } from '../../search/linear/model.ts'
 import { classReader } from '../../search/linear/word-classes.ts'
 import { loadSearch } from '../../search/load.ts'
 import { packParts, unpackParts } from '../../search/packed.ts'
+import { isPlaceName } from '../../search/places.ts'
 import type { CompiledSearch } from '../../search/search-index.ts'
 import { type TypedIndex, unpackTyped } from '../../search/typed/typed-index.ts'
 
@@ -21,7 +22,6 @@ export type DeskContent = {
   crisis: Uint8Array
   contactType: Uint8Array
   askedFact: Uint8Array
-  outside: Uint8Array
   /** `assets/desk.bin`. */
   typed: Uint8Array
   /** `desk-notes.txt`: never part of the catalogue. */
@@ -31,7 +31,7 @@ export type DeskContent = {
 /** All that a desk page holds of a city: the world of the assistant, and what only colleagues read and search. */
 export type DeskWorld = { world: World; typed: TypedIndex; notes: DeskNotes }
 
-const magic = 0x4c4b5744
+const magic = 0x4c4b5745
 
 /** The content of one city in one piece, with its notes and nobody else's. */
 export function packDeskContent(catalogue: Catalogue, city: string, content: DeskContent): Uint8Array {
@@ -47,7 +47,6 @@ export function packDeskContent(catalogue: Catalogue, city: string, content: Des
     content.crisis,
     content.contactType,
     content.askedFact,
-    content.outside,
     content.typed,
     encode(JSON.stringify(Object.fromEntries(notes))),
   ])
@@ -64,6 +63,7 @@ export function unpackDeskContent(bytes: Uint8Array): DeskWorld {
     intent: next(),
     encoder: unpackEncoder(next()),
     read: classReader(catalogue.crisisWords),
+    isPlace: isPlaceName(catalogue.places),
   }
   return {
     world: {
@@ -73,7 +73,6 @@ export function unpackDeskContent(bytes: Uint8Array): DeskWorld {
       crisis: unpackModel(next()),
       contactType: unpackModel(next()),
       askedFact: unpackModel(next()),
-      outside: unpackModel(next()),
     },
     typed: unpackTyped(next()),
     notes: JSON.parse(text()) as DeskNotes,

@@ -17,7 +17,7 @@ const diminishing = 0.5
 /** How much the search for whole questions weighs beside the words themselves. */
 const asQuestion = 1
 /** Part of that when the search knows none of the words: of beginnings it hears only letters. */
-const heardAnyhow = 0.3
+const heardAnyhow = 0.1
 /** What gives way to a page of the city that fits about as well. */
 const standing: Partial<Record<TargetKind, number>> = { referral: 0.6, topic: 0.5, event: 0.4, organisation: 0.3 }
 /** Small talk is no card. */
@@ -35,7 +35,7 @@ export function rankIn(typed: TypedIndex, search: Search, catalogue: Catalogue):
     const resolve = resolverOf(place, catalogue)
     const reachable = search.reachable.get(city) ?? new Set<string>()
     const found = byTarget(addUp(text, typed.labels.length, scoresOf), typed.labels, reachable, resolve)
-    const { candidates, clues } = match(search, text, city, resolve)
+    const { candidates, clues } = match(search, text, city, resolve, 'written')
     const heard = asQuestion * (heardAnyhow + (1 - heardAnyhow) * clues.known)
     for (const { target, share } of candidates) found.set(target, (found.get(target) ?? 0) + heard * share)
     return [...found]

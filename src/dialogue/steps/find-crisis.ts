@@ -12,12 +12,12 @@ import type { Turn } from '../turn-state.ts'
 import type { World } from '../world.ts'
 
 /** Share of all crisis kinds together from which a message is one, whatever else it says. */
-const certain = 0.7
+const certain = 0.65
 /** Share from which it is one when it is not clearly about something that the city does. */
-const likely = 0.55
+const likely = 0.5
 const clearly = 0.7
-/** What is as plainly as this about something that the city does needs as large a share. */
-const plainly = 0.98
+/** What is as plainly about something that the city does needs a large share. */
+const plainly = { sure: 0.99, share: 0.95 }
 /** Share of one sentence from which it tells of danger in passing, when it is not itself clearly about something else. */
 const inPassing = { share: 0.95, clearly: 0.8 }
 /** Share below which even a sign that content lists means something else ("wat mij frappeert"). */
@@ -72,7 +72,7 @@ function likeliest(text: string, world: World): { kind: string | undefined; shar
 function isSuspect(share: number, turn: Turn, world: World): boolean {
   if (share < likely || namesOnlyPeople(turn.text, world)) return false
   const about = aboutCity(turn.text, turn, world)
-  if (about.sure >= plainly && share < plainly) return false
+  if (about.sure >= plainly.sure && share < plainly.share) return false
   return share >= certain || (about.sure < clearly && about.known)
 }
 
@@ -113,7 +113,7 @@ const hardlyKnown = 0.5
 function aboutCity(text: string, { city }: Turn, world: World): { sure: number; known: boolean } {
   const { search, catalogue } = world
   const place = city ? (catalogue.cities[city] ?? null) : null
-  const found = match(search, text, place?.id ?? '*', resolverOf(place, catalogue))
+  const found = match(search, text, place?.id ?? '*', resolverOf(place, catalogue), 'written')
   const [best] = found.candidates
   const isOurs = best !== undefined && kindOf(best.target) !== 'none'
   return { sure: isOurs ? confidence(text, found, world) : 0, known: found.clues.known >= hardlyKnown }

@@ -13,7 +13,6 @@ import { trainContactType } from './models/contact-type.ts'
 import { trainCrisis } from './models/crisis.ts'
 import { trainIntent } from './models/intent.ts'
 import { trainLanguage } from './models/language.ts'
-import { trainOutside } from './models/outside.ts'
 import { phrasesOf } from './recognised.ts'
 
 export type Content = { knowledge: Knowledge; phrasings: Phrasing[]; search: CompiledSearch }
@@ -56,7 +55,7 @@ export function learn(
 }
 
 /** Models that together take as long as all others. */
-const besides = ['intent', 'contact-type', 'language', 'outside']
+const besides = ['intent', 'contact-type', 'language']
 
 type Stale = { name: string; key: string; train: () => LinearModel }
 
@@ -102,11 +101,6 @@ export function lessonsOf({ knowledge, phrasings, search }: Content): Record<str
     'asked-fact': {
       from: [asked, phrasings, asksFor, vocabulary],
       train: () => trainAskedFact(asked, phrasings, asksFor, analyse),
-    },
-    outside: {
-      from: [knowledge.outside, written, phrasings, vocabulary],
-      train: () =>
-        trainOutside({ outside, ours: written, around: knowledge.outside?.around ?? {} }, phrasings, analyse),
     },
   }
 }

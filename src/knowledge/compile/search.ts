@@ -85,7 +85,7 @@ export function compileSearch(knowledge: Knowledge, phrasings: Phrasing[]): Comp
 }
 
 /** Voices that write words as most people do, and few that are beside the point. */
-const plainVoices = new Set<Phrasing['voice']>(['zoekbalk', 'gewoon', 'balie'])
+const plainVoices = new Set<Phrasing['voice']>(['zoekbalk', 'gewoon'])
 
 /** Terms of the ways of asking for a label that are indexed, line by line. */
 function indexed(label: string, lines: Phrasing[], analyse: (text: string) => Analysis): Line[] {

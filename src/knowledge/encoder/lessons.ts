@@ -19,7 +19,7 @@ export type Lines = {
 const none = 'none'
 
 /** How much a line weighs in each task: what is rare and matters weighs more. */
-const weights = { crisis: 1.4, lookalike: 1.5, outside: 6, asked: 2, contactType: 0.7, asking: 0.5, further: 0.6 }
+const weights = { crisis: 1.4, lookalike: 1.5, outside: 7, asked: 2, contactType: 0.7, asking: 0.5, further: 0.6 }
 
 /** Lines by their text: what one list holds says something to other tasks too. */
 export function lessonsFrom({ phrasings, crisis, lookalikes, askedFacts, contactTypes, outside }: Lines): Lesson[] {

@@ -137,8 +137,6 @@ export const askedFactLines = z.partialRecord(z.enum([...unknownKinds, 'detail',
 
 /** `knowledge/common/outside.yaml`: how what no city helps with is told from what one does. */
 export const outsideLines = z.strictObject({
-  /** Plain sentences around the name of a page, {} its place: never outside. */
-  around: linesByLanguage,
   /** Further messages about what no city helps with. */
   lines: linesByLanguage,
 })

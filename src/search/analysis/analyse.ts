@@ -12,6 +12,8 @@ export type Analysis = {
   words: string[]
   /** Of each word whether it says something by itself; a stop word says something only beside others. */
   telling: boolean[]
+  /** Of each word its stem; empty for a stop word, and for what is a synonym or part of one. */
+  stems: string[]
   /** Meaningful stems and canonical synonyms, in order. */
   terms: string[]
 }
@@ -53,19 +55,25 @@ export function analyser(vocabulary: Vocabulary): (text: string) => Analysis {
   const analysed = (text: string): Analysis => {
     const words = mended(text)
     const telling: boolean[] = []
+    const stems: string[] = []
     const terms: string[] = []
+    let synonymEnds = 0
     for (let at = 0; at < words.length; at++) {
       const word = words[at] as string
       const longest = Math.min(openings.has(word) ? longestPhrase : 1, words.length - at)
       for (let length = longest; length >= 1; length--) {
         const canonical = synonyms(length === 1 ? word : words.slice(at, at + length).join(' '))
-        if (canonical) terms.push(`=${canonical}`)
+        if (!canonical) continue
+        terms.push(`=${canonical}`)
+        synonymEnds = Math.max(synonymEnds, at + length)
       }
       const tells = !stop.has(word)
+      const own = tells ? stem(word) : ''
       telling.push(tells)
-      if (tells) terms.push(stem(word))
+      stems.push(at < synonymEnds ? '' : own)
+      if (tells) terms.push(own)
     }
-    return { words, telling, terms }
+    return { words, telling, stems, terms }
   }
 
   return remembering(lastTexts, analysed)

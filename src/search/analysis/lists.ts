@@ -28,3 +28,6 @@ export function lookUpIn(lists: Lists): (word: string) => string | undefined {
 
 const pairsIn = (text: string): Map<string, string> =>
   new Map(text.split(';').map((pair) => pair.split('=') as [string, string]))
+
+/** All words of a list. */
+export const wordsIn = (lists: Lists): string[] => Object.values(lists).flatMap((text) => [...pairsIn(text).keys()])

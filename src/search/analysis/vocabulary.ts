@@ -10,6 +10,6 @@ export type Vocabulary = {
   /** Chat spelling, abbreviation or dialect word → plain words. */
   spelling: Lists
   irregular: Lists
-  /** Pairs that fuzzy matching never joins, `a|b` in both orders. */
+  /** Words of pairs that resemble each other and mean something else: none of them is mended. */
   falseFriends: string[]
 }

@@ -30,11 +30,14 @@ const room = new Float32Array(buckets)
 const touched = new Uint16Array(buckets)
 let count = 0
 
+/** What features are made of. */
+export type Analysed = Omit<Analysis, 'stems'>
+
 /** Made once for an analysis: several models look at the same message. */
-const made = new WeakMap<Analysis, Features>()
+const made = new WeakMap<Analysed, Features>()
 
 /** Sparse features of a question, see `featuresOf`. They are never changed. */
-export function features(analysis: Analysis): Features {
+export function features(analysis: Analysed): Features {
   const known = made.get(analysis) ?? featuresOf(analysis, 3)
   made.set(analysis, known)
   return known
@@ -44,7 +47,7 @@ export function features(analysis: Analysis): Features {
  * Sparse features of a text: stems and synonyms, neighbouring pairs, and 3- to 5-letter grams inside words
  * (robust against slips and compounds; none of stop words, which are long and alike). Values are normalised to length 1.
  */
-function featuresOf({ words, telling, terms }: Analysis, shortest: number): Features {
+function featuresOf({ words, telling, terms }: Analysed, shortest: number): Features {
   for (const term of terms) add(extendBy(begin(seeds.term), term), weights.term)
   for (let at = 0; at < words.length; at++) {
     const word = words[at] as string

@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch'
+import { once } from '../../core/once.ts'
 import { type Entry, indexOptions } from '../index-options.ts'
 import { type PackedIndex, unpackIndex } from './columns.ts'
-import { type Likeness, likenessOf } from './likeness.ts'
 import { blockSize } from './terms.ts'
 
 /** Field → entry → how often: what MiniSearch keeps for a term. */
@@ -10,7 +10,7 @@ type Postings = Map<number, Map<number, number>>
 /** What MiniSearch reads of its dictionary during a search (its `SearchableMap`). */
 type Dictionary = {
   get: (term: string) => Postings | undefined
-  fuzzyGet: (term: string, most: number) => Map<string, [Postings, number]>
+  fuzzyGet: () => never
   atPrefix: () => never
 }
 
@@ -18,6 +18,10 @@ export type WordIndex = {
   engine: MiniSearch<Entry>
   /** Number of entries in which a term stands, in the field where these are most. */
   entriesOf: (term: string) => number
+  /** How often a term stands in all entries together. */
+  timesOf: (term: string) => number
+  /** All of them, in the order of their code units. */
+  terms: () => string[]
 }
 
 /**
@@ -32,7 +36,12 @@ export function openIndex(bytes: Uint8Array): WordIndex {
   const read = reader(packed)
   // The one private name of MiniSearch that we touch. Its version is pinned, and a test holds both to the same results.
   Reflect.set(engine, '_index', dictionary(packed, read))
-  return { engine, entriesOf: (term) => mostEntries(read(packed.terms.find(term))) }
+  return {
+    engine,
+    entriesOf: (term) => mostEntries(read(packed.terms.find(term))),
+    timesOf: (term) => timesAt(packed, packed.terms.find(term)),
+    terms: once(packed.terms.all),
+  }
 }
 
 /** Reads the postings of the term at a position, once. */
@@ -47,10 +56,17 @@ function reader(packed: PackedIndex): (at: number) => Postings | undefined {
   }
 }
 
-function postingsOf({ fields, begins, sizes, gaps, further }: PackedIndex, term: number): Postings {
+/** Where the postings of a term begin. */
+function beginOf({ fields, begins, sizes }: PackedIndex, term: number): number {
   const block = Math.floor(term / blockSize)
   let at = begins[block] as number
   for (let column = block * blockSize * fields; column < term * fields; column++) at += sizes(column)
+  return at
+}
+
+function postingsOf(packed: PackedIndex, term: number): Postings {
+  const { fields, sizes, gaps, further } = packed
+  let at = beginOf(packed, term)
   const found: Postings = new Map()
   for (let field = 0; field < fields; field++) {
     const end = at + sizes(term * fields + field)
@@ -65,6 +81,18 @@ function postingsOf({ fields, begins, sizes, gaps, further }: PackedIndex, term:
   return found
 }
 
+/** How often a term stands in all fields of all entries, counted where it lies: mending weighs hundreds that nobody searches. */
+function timesAt(packed: PackedIndex, term: number): number {
+  if (term < 0) return 0
+  const { fields, sizes, further } = packed
+  const begin = beginOf(packed, term)
+  let end = begin
+  for (let field = 0; field < fields; field++) end += sizes(term * fields + field)
+  let times = end - begin
+  for (let at = begin; at < end; at++) times += further(at)
+  return times
+}
+
 function mostEntries(postings: Postings | undefined): number {
   let most = 0
   for (const { size } of postings?.values() ?? []) most = Math.max(most, size)
@@ -72,19 +100,8 @@ function mostEntries(postings: Postings | undefined): number {
 }
 
 function dictionary({ terms }: PackedIndex, read: (at: number) => Postings | undefined): Dictionary {
-  let all: string[] = []
-  let likeness: Likeness | undefined
-  return {
-    get: (term) => read(terms.find(term)),
-    fuzzyGet: (term, most) => {
-      if (!likeness) {
-        all = terms.all()
-        likeness = likenessOf(all)
-      }
-      return new Map(likeness(term, most).map(([at, slips]) => [all[at] as string, [read(at) as Postings, slips]]))
-    },
-    atPrefix: () => {
-      throw new Error('this index is not searched by prefix')
-    },
+  const never = (how: string) => (): never => {
+    throw new Error(`this index is not searched by ${how}`)
   }
+  return { get: (term) => read(terms.find(term)), fuzzyGet: never('likeness'), atPrefix: never('prefix') }
 }

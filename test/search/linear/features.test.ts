@@ -1,12 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Analysis } from '../../../src/search/analysis/analyse.ts'
-import { buckets, type Features, features as featuresOf, letterFeatures } from '../../../src/search/linear/features.ts'
+import {
+  type Analysed,
+  buckets,
+  type Features,
+  features as featuresOf,
+  letterFeatures,
+} from '../../../src/search/linear/features.ts'
 
 const sorted = ({ keys, values }: Features): [number, number][] =>
   [...keys].map((key, at): [number, number] => [key, values[at] ?? 0]).sort(([a], [b]) => a - b)
 /** Texts without stop words. */
-const features = (found: Omit<Analysis, 'telling'>): Features =>
+const features = (found: Omit<Analysed, 'telling'>): Features =>
   featuresOf({ ...found, telling: found.words.map(() => true) })
 
 const some = fc.array(fc.string({ minLength: 1, maxLength: 12 }), { maxLength: 12 })

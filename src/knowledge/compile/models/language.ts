@@ -6,10 +6,11 @@ import type { Phrasing } from '../examples.ts'
 /** Words by which a language is known, each as a message of its own: many messages are one word. */
 export type Marks = { language: string; marks: string[] }
 
-/** The model of the language of a message, from letters alone. */
+/** The model of the language of a message, from letters alone. Notes in shorthand are cut-off words of no language. */
 export function trainLanguage(phrasings: Phrasing[], known: Marks[]): LinearModel {
   const words = known.flatMap(({ language, marks }) => marks.map((text) => ({ text, language })))
-  const examples = [...phrasings, ...words].map(({ text, language }) => ({
+  const spoken = phrasings.filter(({ voice }) => voice !== 'balie')
+  const examples = [...spoken, ...words].map(({ text, language }) => ({
     variants: [letterFeatures(text)],
     label: language,
   }))

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { likenessOf } from '../../../src/search/words/likeness.ts'
+import { likenessOf } from '../../../src/search/mending/likeness.ts'
 
 /** Levenshtein as it is defined, without any thought for speed. */
 function slips(a: string, b: string): number {
