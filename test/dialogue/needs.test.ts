@@ -41,7 +41,7 @@ describe('a question that names two bodies', () => {
 describe('an expression of several meanings', () => {
   it('is asked about in a story too, when the rest of it does not tell which', () => {
     const text =
-      'Mijn broer wordt tachtig en hij denkt na over later. Hij wil zijn laatste wil opschrijven. Waar kan dat?'
+      'Mijn buurman van 85 vroeg mij iets. Hij wil zijn laatste wil laten noteren. Waar kan hij daarvoor terecht?'
     expect(takeTurn({ text, city: 'gent' }, worldFixture(), moment).outcome).toBe('clarifying.service')
   })
 

@@ -17,6 +17,9 @@ export type Known = {
   isPlace: (word: string) => boolean
 }
 
+/** What a word may stand for: as it is written, its term, and the logarithm of how often that is said. */
+type Choice = { form: string; term: string; weight: number }
+
 /** The term that a word with this stem probably stands for; undefined when it is to be left as it is. */
 export type Mending = (word: string, stem: string) => string | undefined
 
@@ -49,10 +52,16 @@ const enoughConsonants = 3
  * difference costs.
  */
 export function mending({ terms, timesOf, forms, spared, isPlace }: Known): Mending {
-  const written = once(() => [...terms().map((term): [string, string] => [term, term]), ...forms()])
-  const like = once(() => likenessOf(written().map(([word]) => word)))
+  const choices = once(() =>
+    [...terms().map((term): [string, string] => [term, term]), ...forms()].flatMap(([form, term]): Choice[] => {
+      const times = term.startsWith('=') ? 0 : timesOf(term)
+      return times < seldom ? [] : [{ form, term, weight: Math.log(times + 1) }]
+    }),
+  )
+  const like = once(() => likenessOf(choices().map(({ form }) => form)))
+  const shortened = once(() => shortenedFrom(choices().map(({ form }) => form)))
+  const byForm = once(() => new Map(choices().map((choice) => [choice.form, choice])))
   const likeSpared = once(() => likenessOf(spared()))
-  const shortened = once(() => shortenedFrom(terms()))
 
   const isKnown = (word: string): boolean => timesOf(word) > 0 || isPlace(word)
   const needsMending = (word: string, stem: string): boolean =>
@@ -65,29 +74,30 @@ export function mending({ terms, timesOf, forms, spared, isPlace }: Known): Mend
 
   const best = (word: string, stem: string): string | undefined => {
     let found: { term: string; score: number } | undefined
-    const consider = (term: string, cost: number): void => {
-      const times = timesOf(term)
-      if (times < seldom || term.startsWith('=')) return
-      const score = Math.log(times + 1) - cost
+    const consider = ({ term, weight }: Choice, cost: number): void => {
+      const score = weight - cost
       if (!found || score > found.score) found = { term, score }
     }
     for (const base of new Set([stem, word])) {
       if (base.length < shortest) continue
       const further = base === stem ? 0 : costs.wholeWord
-      for (const swapped of swapsOf(base)) consider(swapped, costOfSlips(base, swapped, 1) + further)
+      for (const swapped of swapsOf(base)) {
+        const choice = byForm().get(swapped)
+        if (choice) consider(choice, costOfSlips(base, choice, 1) + further)
+      }
       for (const [at, slips] of like()(base, word.length < longWord ? 1 : 2)) {
-        const [form, term] = written()[at] as [string, string]
-        consider(term, costOfSlips(base, form, slips) + further)
+        const choice = choices()[at] as Choice
+        consider(choice, costOfSlips(base, choice, slips) + further)
       }
     }
     const consonants = consonantsOf(word)
     if (consonants.length < enoughConsonants) return found?.term
     const hasFewVowels = word.replace(/[^aeiouy]/g, '').length < fewVowels * word.length
     for (const [at, leftOut] of shortened()(word)) {
-      const term = terms()[at] as string
-      if (term.startsWith(word)) consider(term, costs.beginning + leftOut * costs.leftOut)
+      const choice = choices()[at] as Choice
+      if (choice.form.startsWith(word)) consider(choice, costs.beginning + leftOut * costs.leftOut)
       else if (hasFewVowels)
-        consider(term, (leftOut === 0 ? costs.sameConsonants : costs.fewerConsonants) + leftOut * costs.leftOut)
+        consider(choice, (leftOut === 0 ? costs.sameConsonants : costs.fewerConsonants) + leftOut * costs.leftOut)
     }
     return found?.term
   }
@@ -99,7 +109,7 @@ export function mending({ terms, timesOf, forms, spared, isPlace }: Known): Mend
   return (word, stem) => mended(`${word} ${stem}`).term
 }
 
-const costOfSlips = (word: string, form: string, slips: number): number =>
+const costOfSlips = (word: string, { form }: Choice, slips: number): number =>
   slips * costs.slip + (form[0] === word[0] ? 0 : costs.firstLetter)
 
 /** A word with each two neighbouring letters swapped: one slip of the hand. */

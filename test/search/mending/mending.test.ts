@@ -33,7 +33,7 @@ describe('a word that the index does not know', () => {
     ['two letters that changed places', 'rijbewjis', 'rijbewijs'],
     ['two slips, when it is long', 'rijjbewiijs', 'rijbewijs'],
     ['a slip in a form that is written otherwise than its term', 'verlroen', 'verlies'],
-    ['no vowels', 'begrfnis', 'begrafenisondernem'],
+    ['no vowels', 'begrfnis', 'begraf'],
     ['its beginning alone', 'portef', 'portefeuill'],
   ])('with %s stands for the term: %s', (_, word, term) => {
     expect(meant(word)).toBe(term)
