@@ -18,8 +18,9 @@ export function need(text: string, turn: Turn, world: World, read = asFound): Ne
   const place = city ? (catalogue.cities[city] ?? null) : null
   const bodies = bodiesIn(text, world)
   const isOurs = !turn.elsewhere && (city !== null || turn.homonym !== null)
+  // Of who asks for no body every body may speak, but for its pages alone.
   const asksForBody = bodies.asked || bodies.named.size > 0
-  const resolve = meantBy(asksForBody ? bodies : { ...bodies, asked: true }, isOurs, resolverOf(place, catalogue))
+  const resolve = meantBy({ ...bodies, asked: bodies.asked || !asksForBody }, isOurs, resolverOf(place, catalogue))
   const matched = match(search, text, place?.id ?? '*', resolve)
   const found = read(asksForBody ? matched : throughBodies(matched, catalogue))
   const { candidates, clues } = found

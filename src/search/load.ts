@@ -27,7 +27,7 @@ export function loadSearch(
 ): Search {
   if (compiled.analysisVersion !== analysisVersion)
     throw new Error('the index is of another version: run npm run compile')
-  const { engine, entriesOf, timesOf, terms } = openIndex(compiled.index)
+  const { engine, entriesOf, terms, times } = openIndex(compiled.index)
   const model = unpackModel(intent)
   const counts = new Map<string, number>()
   const known = (term: string): number => {
@@ -42,8 +42,9 @@ export function loadSearch(
   const encode = encoding(encoder)
   const { stop, falseFriends } = compiled.vocabulary
   const mend = mending({
+    isKnown: (word) => known(word) > 0,
     terms,
-    timesOf,
+    times,
     forms: () => formsIn(compiled.vocabulary, analyse),
     spared: () => [...stop, ...falseFriends],
     isPlace,

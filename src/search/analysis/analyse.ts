@@ -42,7 +42,7 @@ export function analyser(vocabulary: Vocabulary): (text: string) => Analysis {
     return [stemDutch(base), stemFrench(base), stemEnglish(base)].reduce((a, b) => (b.length < a.length ? b : a))
   })
 
-  const mended = (text: string): string[] => {
+  const spelled = (text: string): string[] => {
     const words: string[] = []
     for (const word of tokens(fold(text))) {
       const plain = spelling(word)
@@ -53,7 +53,7 @@ export function analyser(vocabulary: Vocabulary): (text: string) => Analysis {
   }
 
   const analysed = (text: string): Analysis => {
-    const words = mended(text)
+    const words = spelled(text)
     const telling: boolean[] = []
     const stems: string[] = []
     const terms: string[] = []

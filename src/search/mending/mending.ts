@@ -5,10 +5,11 @@ import { consonantsOf, shortenedFrom } from './shortened.ts'
 
 /** What mending knows: what a word may stand for, and which words are never touched. */
 export type Known = {
-  /** Terms of the index, in order. */
+  /** Whether the index knows a word: asked of every word, so that nothing else is read while all are known. */
+  isKnown: (word: string) => boolean
+  /** Terms of the index, in order, and how often each stands there. */
   terms: () => string[]
-  /** How often a term stands in the index; 0 for a word that it does not know. */
-  timesOf: (term: string) => number
+  times: () => Uint32Array
   /** Words that are written otherwise than their term, each with its term ("verloren", "verlies"). */
   forms: () => [written: string, term: string][]
   /** Words that resemble others and mean something else: stop words, false friends. */
@@ -51,25 +52,25 @@ const enoughConsonants = 3
  * of which it is a short form ("hndtk", "aanvr"). Of several the one that is said most often, less what the
  * difference costs.
  */
-export function mending({ terms, timesOf, forms, spared, isPlace }: Known): Mending {
-  const choices = once(() =>
-    [...terms().map((term): [string, string] => [term, term]), ...forms()].flatMap(([form, term]): Choice[] => {
-      const times = term.startsWith('=') ? 0 : timesOf(term)
-      return times < seldom ? [] : [{ form, term, weight: Math.log(times + 1) }]
-    }),
-  )
+export function mending({ isKnown, terms, times, forms, spared, isPlace }: Known): Mending {
+  const choices = once(() => {
+    const often = new Map(terms().map((term, at) => [term, times()[at] as number]))
+    const written = [...terms().map((term): [string, string] => [term, term]), ...forms()]
+    return written.flatMap(([form, term]): Choice[] => {
+      const count = term.startsWith('=') ? 0 : (often.get(term) ?? 0)
+      return count < seldom ? [] : [{ form, term, weight: Math.log(count + 1) }]
+    })
+  })
   const like = once(() => likenessOf(choices().map(({ form }) => form)))
   const shortened = once(() => shortenedFrom(choices().map(({ form }) => form)))
   const byForm = once(() => new Map(choices().map((choice) => [choice.form, choice])))
   const likeSpared = once(() => likenessOf(spared()))
 
-  const isKnown = (word: string): boolean => timesOf(word) > 0 || isPlace(word)
   const needsMending = (word: string, stem: string): boolean =>
     word.length >= shortest &&
     word.length <= longest &&
     !/\d/.test(word) &&
-    !isKnown(stem) &&
-    !isKnown(word) &&
+    [stem, word].every((one) => !isKnown(one) && !isPlace(one)) &&
     likeSpared()(word, 1).length === 0
 
   const best = (word: string, stem: string): string | undefined => {

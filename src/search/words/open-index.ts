@@ -18,10 +18,10 @@ export type WordIndex = {
   engine: MiniSearch<Entry>
   /** Number of entries in which a term stands, in the field where these are most. */
   entriesOf: (term: string) => number
-  /** How often a term stands in all entries together. */
-  timesOf: (term: string) => number
   /** All of them, in the order of their code units. */
   terms: () => string[]
+  /** How often each of them stands in all entries together. */
+  times: () => Uint32Array
 }
 
 /**
@@ -35,14 +35,13 @@ export function openIndex(bytes: Uint8Array): WordIndex {
   const engine = MiniSearch.loadJS(known as never, indexOptions)
   const read = reader(packed)
   const terms = once(packed.terms.all)
-  const times = once(() => timesOfAll(packed, terms().length))
   // The one private name of MiniSearch that we touch. Its version is pinned, and a test holds both to the same results.
   Reflect.set(engine, '_index', dictionary(packed, read))
   return {
     engine,
     entriesOf: (term) => mostEntries(read(packed.terms.find(term))),
-    timesOf: (term) => times()[packed.terms.find(term)] ?? 0,
     terms,
+    times: once(() => timesOfAll(packed, terms().length)),
   }
 }
 

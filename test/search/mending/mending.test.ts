@@ -15,7 +15,8 @@ const times: Record<string, number> = {
 const terms = Object.keys(times).sort()
 const mend = mending({
   terms: () => terms,
-  timesOf: (term) => times[term] ?? 0,
+  isKnown: (word) => word in times,
+  times: () => Uint32Array.from(terms, (term) => times[term] ?? 0),
   forms: () => [
     ['verloren', 'verlies'],
     ['begrafenis', 'begraf'],

@@ -51,9 +51,9 @@ describe('an index of bytes', () => {
 
   it('tells how often a term stands in all of it, and which terms there are', () => {
     const record = { name: 'pas', words: '', phrasings: 'kaart kaart', description: '' }
-    const { timesOf, terms } = openIndex(packed(filled([record, { ...record, name: 'kaart' }])))
-    expect(['kaart', 'pas', 'kaarten'].map(timesOf)).toEqual([5, 1, 0])
+    const { terms, times } = openIndex(packed(filled([record, { ...record, name: 'kaart' }])))
     expect(terms()).toEqual(['kaart', 'pas'])
+    expect([...times()]).toEqual([5, 1])
   })
 
   it('refuses what is no index, and a search that it cannot do', () => {
