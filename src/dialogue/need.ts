@@ -4,7 +4,7 @@ import { wordsOf } from '../search/patterns.ts'
 import { phrasesIn } from './asked-phrases.ts'
 import { type Bodies, meantBy, namedOrganisations } from './bodies.ts'
 import { confidence } from './confidence.ts'
-import { resolverOf } from './targets.ts'
+import { cityOf, resolverOf } from './targets.ts'
 import { throughBodies } from './through-bodies.ts'
 import type { Need, Turn } from './turn-state.ts'
 import type { World } from './world.ts'
@@ -16,7 +16,7 @@ export function need(text: string, turn: Turn, world: World, read = asFound): Ne
   const { search, catalogue } = world
   const { city } = turn
   const place = city ? (catalogue.cities[city] ?? null) : null
-  const bodies = bodiesIn(text, world)
+  const bodies = bodiesIn(text, city, world)
   const isOurs = !turn.elsewhere && (city !== null || turn.homonym !== null)
   // Of who asks for no body every body may speak, but for its pages alone.
   const asksForBody = bodies.asked || bodies.named.size > 0
@@ -29,10 +29,12 @@ export function need(text: string, turn: Turn, world: World, read = asFound): Ne
   return { text, candidates, confidence: confidence(text, found, world), known: clues.known }
 }
 
-function bodiesIn(text: string, world: World): Bodies {
+/** Bodies of the city, or of any city when it is not known: what is a body elsewhere ("gemeentehuis") is none here. */
+function bodiesIn(text: string, city: string | null, world: World): Bodies {
   const words = wordsOf(text)
+  const named = namedOrganisations(words, world.catalogue).filter((id) => city === null || cityOf(id) === city)
   return {
-    named: new Set(namedOrganisations(words, world.catalogue)),
+    named: new Set(named),
     asked: phrasesIn(words, world).has('organisation'),
   }
 }
