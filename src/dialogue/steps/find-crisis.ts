@@ -99,8 +99,11 @@ function toldInPassing(turn: Turn, world: World): string | undefined {
 function namesOnlyPeople(text: string, world: World): boolean {
   const { bystanders } = toolsOf(world)
   const { read } = world.search
-  const { words } = world.search.analyse(apart(text))
-  return words.length < fewWords && read(words).every(({ classes }) => classes.every((name) => bystanders.has(name)))
+  const { words, telling } = world.search.analyse(apart(text))
+  if (words.length >= fewWords) return false
+  const found = read(words)
+  const people = new Set(found.filter(({ classes }) => classes.every((name) => bystanders.has(name))).map(({ at }) => at))
+  return people.size > 0 && people.size === found.length && words.every((_, at) => !telling[at] || people.has(at))
 }
 
 /** Share of words that we know below which a text says next to nothing. */
@@ -115,6 +118,6 @@ function aboutCity(text: string, { city }: Turn, world: World): { sure: number; 
   const place = city ? (catalogue.cities[city] ?? null) : null
   const found = match(search, text, place?.id ?? '*', resolverOf(place, catalogue), 'written')
   const [best] = found.candidates
-  const isOurs = best !== undefined && kindOf(best.target) !== 'none'
+  const isOurs = best !== undefined && !['none', 'referral'].includes(kindOf(best.target))
   return { sure: isOurs ? confidence(text, found, world) : 0, known: found.clues.known >= hardlyKnown }
 }
