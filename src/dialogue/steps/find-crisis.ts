@@ -16,8 +16,8 @@ const certain = 0.65
 /** Share from which it is one when it is not clearly about something that the city does. */
 const likely = 0.5
 const clearly = 0.7
-/** What is as plainly about something that the city does needs a large share. */
-const plainly = { sure: 0.99, share: 0.95 }
+/** What is as plainly about something that the city does needs a large share; business of another body (gas, police) a smaller one. */
+const plainly = { sure: 0.99, share: 0.95, shareBesideBody: 0.8 }
 /** Share of one sentence from which it tells of danger in passing, when it is not itself clearly about something else. */
 const inPassing = { share: 0.95, clearly: 0.8 }
 /** Share below which even a sign that content lists means something else ("wat mij frappeert"). */
@@ -72,7 +72,7 @@ function likeliest(text: string, world: World): { kind: string | undefined; shar
 function isSuspect(share: number, turn: Turn, world: World): boolean {
   if (share < likely || namesOnlyPeople(turn.text, world)) return false
   const about = aboutCity(turn.text, turn, world)
-  if (about.sure >= plainly.sure && share < plainly.share) return false
+  if (about.sure >= plainly.sure && share < about.outweighedFrom) return false
   return share >= certain || (about.sure < clearly && about.known)
 }
 
@@ -102,7 +102,9 @@ function namesOnlyPeople(text: string, world: World): boolean {
   const { words, telling } = world.search.analyse(apart(text))
   if (words.length >= fewWords) return false
   const found = read(words)
-  const people = new Set(found.filter(({ classes }) => classes.every((name) => bystanders.has(name))).map(({ at }) => at))
+  const people = new Set(
+    found.filter(({ classes }) => classes.every((name) => bystanders.has(name))).map(({ at }) => at),
+  )
   return people.size > 0 && people.size === found.length && words.every((_, at) => !telling[at] || people.has(at))
 }
 
@@ -110,14 +112,22 @@ function namesOnlyPeople(text: string, world: World): boolean {
 const hardlyKnown = 0.5
 
 /**
- * How sure it is that a text is about something that a city is asked every day, and whether it says anything that we know. What
- * no city helps with does not count: danger is that too.
+ * How sure it is that a text is about something that a city is asked every day, whether it says anything that we know, and the
+ * share from which danger outweighs it all the same. What no city helps with does not count: danger is that too.
  */
-function aboutCity(text: string, { city }: Turn, world: World): { sure: number; known: boolean } {
+function aboutCity(
+  text: string,
+  { city }: Turn,
+  world: World,
+): { sure: number; known: boolean; outweighedFrom: number } {
   const { search, catalogue } = world
   const place = city ? (catalogue.cities[city] ?? null) : null
   const found = match(search, text, place?.id ?? '*', resolverOf(place, catalogue), 'written')
   const [best] = found.candidates
-  const isOurs = best !== undefined && !['none', 'referral'].includes(kindOf(best.target))
-  return { sure: isOurs ? confidence(text, found, world) : 0, known: found.clues.known >= hardlyKnown }
+  const kind = best ? kindOf(best.target) : 'none'
+  return {
+    sure: kind === 'none' ? 0 : confidence(text, found, world),
+    known: found.clues.known >= hardlyKnown,
+    outweighedFrom: kind === 'referral' ? plainly.shareBesideBody : plainly.share,
+  }
 }
