@@ -74,9 +74,14 @@ function namesOne(answer: AskOutput, ids: Set<string>, depth: number): boolean {
   return [...shown, ...ranked].some((id) => ids.has(id))
 }
 
-/** Pages that the answers show, and bodies where they show no page. */
-const shownBy = ({ answers }: AskOutput): string[] =>
-  answers.flatMap(({ service, organisation }) => service ?? organisation ?? [])
+/**
+ * Pages that the answers show, and bodies where they show no page. A body that is not for citizens is told of by name, with
+ * the way in of who answers for the city: it stands first among the organisations.
+ */
+const shownBy = ({ answers, organisations }: AskOutput): string[] =>
+  answers.flatMap(({ service, organisation }, at) =>
+    service !== null ? service : [organisation ?? [], at === 0 ? (organisations[0]?.id ?? []) : []].flat(),
+  )
 
 /** A fact that we lack: the page is named with the missing kind, or a fresh fact is shown, or we say that we do not know. */
 function admits(answer: AskOutput, ids: Set<string>): boolean {
