@@ -1,7 +1,5 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { questionSets } from './relevance/questions.ts'
-import { learn } from './train/logistic.ts'
+import { keepLearned } from './train/keep.ts'
 import { questionSamples } from './train/question-samples.ts'
 import { compiledWorld } from './world.ts'
 
@@ -16,6 +14,4 @@ const world = await compiledWorld()
 const sets = ['dev', 'dev-2', 'dev-3', 'dev-4']
 
 const samples = questionSets(root, sets).flatMap(({ questions }) => questionSamples(questions, world))
-const learned = learn(samples)
-writeFileSync(join(root, 'src/dialogue/confidence.json'), `${JSON.stringify(learned, null, 2)}\n`)
-console.log(`learned from ${samples.length} questions:`, learned)
+keepLearned(root, 'src/dialogue/confidence.json', samples)

@@ -41,12 +41,13 @@ export function loadSearch(
   const analyse = analyser(compiled.vocabulary)
   const encode = encoding(encoder)
   const { stop, falseFriends } = compiled.vocabulary
+  const friends = once(() => new Set(falseFriends))
   const mend = mending({
-    isKnown: (word) => known(word) > 0,
+    isKnown: (word) => known(word) > 0 || friends().has(word),
     terms,
     times,
     forms: () => formsIn(compiled.vocabulary, analyse),
-    spared: () => [...stop, ...falseFriends],
+    stop: () => stop,
     isPlace,
   })
   const meant = remembering(lastTexts, (text: string) => asMeant(analyse(text), mend))

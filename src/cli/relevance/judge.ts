@@ -1,6 +1,7 @@
 import type { AskOutput } from '../../core/ask.ts'
 import type { Catalogue } from '../../core/catalogue.ts'
 import type { UnknownKind } from '../../core/unknown-kinds.ts'
+import { cityOf } from '../../dialogue/targets.ts'
 
 /** A question with what counts as right: any of `expected`, in the way that `outcome` tells. */
 export type Question = {
@@ -47,12 +48,13 @@ function isRight(question: Question, answer: AskOutput, catalogue: Catalogue, de
   if (outcome === 'crisis' || outcome === 'about')
     return answer.outcome === (outcome === 'about' ? 'answered.about' : 'crisis')
   if (outcome === 'referred') return answer.outcome === 'referred' && expected.includes(answer.services[0]?.id ?? '')
-  if (outcome === 'abstain' && tags.includes('group:fact')) return admits(answer, wanted(expected, catalogue))
+  if (outcome === 'abstain' && tags.includes('group:fact'))
+    return admits(answer, wanted(expected, catalogue), catalogue)
   if (outcome === 'abstain')
     return (
       !answer.outcome.startsWith('clarifying') && answer.outcome !== 'answered' && answer.outcome !== 'answered.steps'
     )
-  return namesOne(answer, wanted(expected, catalogue), depth)
+  return namesOne(answer, wanted(expected, catalogue), depth, catalogue)
 }
 
 /** An id counts for the broader one that is expected. */
@@ -63,10 +65,10 @@ export function wanted(expected: string[], { cities }: Catalogue): Set<string> {
   return new Set([...expected, ...narrower])
 }
 
-function namesOne(answer: AskOutput, ids: Set<string>, depth: number): boolean {
+function namesOne(answer: AskOutput, ids: Set<string>, depth: number, catalogue: Catalogue): boolean {
   if (answer.outcome.startsWith('unanswerable') || answer.outcome === 'answered.about' || answer.outcome === 'crisis')
     return false
-  const shown = answer.outcome.startsWith('clarifying') ? [] : shownBy(answer)
+  const shown = answer.outcome.startsWith('clarifying') ? [] : shownBy(answer, catalogue)
   const ranked = [
     ...answer.services.slice(0, depth).map(({ id }) => id),
     ...(answer.services.length === 0 ? answer.organisations.slice(0, depth).map(({ id }) => id) : []),
@@ -76,17 +78,23 @@ function namesOne(answer: AskOutput, ids: Set<string>, depth: number): boolean {
 
 /**
  * Pages that the answers show, and bodies where they show no page. A body that is not for citizens is told of by name, with
- * the way in of who answers for the city: it stands first among the organisations.
+ * the way in of who answers for the city: by that name it is known again.
  */
-const shownBy = ({ answers, organisations }: AskOutput): string[] =>
-  answers.flatMap(({ service, organisation }, at) =>
-    service !== null ? service : [organisation ?? [], at === 0 ? (organisations[0]?.id ?? []) : []].flat(),
-  )
+const shownBy = ({ answers, organisations }: AskOutput, catalogue: Catalogue): string[] =>
+  answers.flatMap(({ service, organisation, title }) => {
+    if (service !== null) return service
+    const told = organisations.filter(({ id }) => namesOf(id, catalogue).includes(title)).map(({ id }) => id)
+    return [...told, organisation ?? []].flat()
+  })
+
+/** The names of a body, one a language. */
+const namesOf = (id: string, { cities }: Catalogue): string[] =>
+  Object.values(cities[cityOf(id)]?.organisations[id]?.name ?? {}).filter((name) => name !== undefined)
 
 /** A fact that we lack: the page is named with the missing kind, or a fresh fact is shown, or we say that we do not know. */
-function admits(answer: AskOutput, ids: Set<string>): boolean {
+function admits(answer: AskOutput, ids: Set<string>, catalogue: Catalogue): boolean {
   if (answer.outcome.startsWith('unanswerable')) return true
-  const page = ids.size === 0 || shownBy(answer).some((id) => ids.has(id))
+  const page = ids.size === 0 || shownBy(answer, catalogue).some((id) => ids.has(id))
   const honest = answer.unknown.length > 0 || answer.facts.some(({ stale }) => !stale)
   return answer.outcome === 'answered' && page && honest
 }

@@ -1,4 +1,5 @@
-import type { Sample } from './question-samples.ts'
+/** Numbers by name, the same names in all samples, and whether it was so. */
+export type Sample = { signs: Record<string, number>; right: boolean }
 
 export type Logistic = { bias: number; weights: Record<string, number> }
 
@@ -8,8 +9,11 @@ const decay = 1e-4
 
 /** Logistic regression by plain gradient descent on all samples: few weights, many samples, always the same result. */
 export function learn(samples: Sample[]): Logistic {
-  const names = Object.keys(samples[0]?.signs ?? {}) as (keyof Sample['signs'])[]
-  const rows = samples.map(({ signs, right }) => ({ values: names.map((name) => signs[name]), right: right ? 1 : 0 }))
+  const names = Object.keys(samples[0]?.signs ?? {})
+  const rows = samples.map(({ signs, right }) => ({
+    values: names.map((name) => numberOf(name, signs)),
+    right: right ? 1 : 0,
+  }))
   const weights = names.map(() => 0)
   let bias = 0
   for (let round = 0; round < rounds; round++) {
@@ -33,4 +37,11 @@ export function learn(samples: Sample[]): Logistic {
     bias: rounded(bias),
     weights: Object.fromEntries(names.map((name, at) => [name, rounded(weights[at] ?? 0)])),
   }
+}
+
+/** @throws when a sample lacks a number that the first one has, or what it has is none. */
+function numberOf(name: string, signs: Sample['signs']): number {
+  const value = signs[name]
+  if (value === undefined || !Number.isFinite(value)) throw new Error(`${name} is no number in every sample`)
+  return value
 }

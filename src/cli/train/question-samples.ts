@@ -1,15 +1,16 @@
-import { type Signs, signsOf } from '../../dialogue/confidence.ts'
+import { signsOf } from '../../dialogue/confidence.ts'
 import { kindOf, targetOf } from '../../dialogue/targets.ts'
 import type { World } from '../../dialogue/world.ts'
 import { random } from '../../knowledge/train/random.ts'
 import { withSlips } from '../../knowledge/train/slips.ts'
 import { match } from '../../search/match.ts'
 import { type Question, wanted } from '../relevance/judge.ts'
+import type { Sample } from './logistic.ts'
 
-/** What a match looked like, and whether its best candidate was right. */
-export type Sample = { signs: Signs; right: boolean }
-
-/** Matches of questions of a city that a page or a body answers, or nothing: as they were asked, and mistyped. */
+/**
+ * What the match of each question looked like, and whether its best candidate was right: as it was asked, and mistyped.
+ * Only questions of a city that a page or a body answers, or nothing.
+ */
 export function questionSamples(questions: Question[], world: World): Sample[] {
   const next = random(29)
   const mistyped = questions.map((question) => ({ ...question, text: withSlips(question.text, 2, next) }))

@@ -50,7 +50,7 @@ function needs(turn: Turn, world: World): Need[] {
 }
 
 /** Confidence from which the page of what is asked of one body or another is meant, and not one of the two. */
-const ofEither = 0.7
+const ofEither = 0.65
 
 /** Who asks which of several bodies does something ("is die trouw voor Protocol of voor Burgerzaken?") needs the page of it. */
 function beyondBodies(whole: Need, turn: Turn, world: World): Need {

@@ -5,15 +5,15 @@ import { consonantsOf, shortenedFrom } from './shortened.ts'
 
 /** What mending knows: what a word may stand for, and which words are never touched. */
 export type Known = {
-  /** Whether the index knows a word: asked of every word, so that nothing else is read while all are known. */
+  /** Whether a word means something as it stands, for the index has it or it is a false friend: asked of every word, so that nothing else is read while all are known. */
   isKnown: (word: string) => boolean
   /** Terms of the index, in order, and how often each stands there. */
   terms: () => string[]
   times: () => Uint32Array
   /** Words that are written otherwise than their term, each with its term ("verloren", "verlies"). */
   forms: () => [written: string, term: string][]
-  /** Words that resemble others and mean something else: stop words, false friends. */
-  spared: () => string[]
+  /** Words that say nothing by themselves: what is a slip away from one is left alone. */
+  stop: () => string[]
   /** Words of the names of places: these are known exactly or not at all. */
   isPlace: (word: string) => boolean
 }
@@ -27,9 +27,9 @@ export type Mending = (word: string, stem: string) => string | undefined
 /** Letters between which a word is mended, and from which it may hold two slips. */
 const shortest = 4
 const longest = 24
-const longWord = 8
+const longWord = 7
 /** What stands in the index less often than this may be a slip itself: it is nothing to mend to. */
-const seldom = 3
+const seldom = 2
 /** Words of which the term is kept: those of the last messages. */
 const lastWords = 64
 
@@ -52,7 +52,7 @@ const enoughConsonants = 3
  * of which it is a short form ("hndtk", "aanvr"). Of several the one that is said most often, less what the
  * difference costs.
  */
-export function mending({ isKnown, terms, times, forms, spared, isPlace }: Known): Mending {
+export function mending({ isKnown, terms, times, forms, stop, isPlace }: Known): Mending {
   const choices = once(() => {
     const often = new Map(terms().map((term, at) => [term, times()[at] as number]))
     const written = [...terms().map((term): [string, string] => [term, term]), ...forms()]
@@ -64,14 +64,14 @@ export function mending({ isKnown, terms, times, forms, spared, isPlace }: Known
   const like = once(() => likenessOf(choices().map(({ form }) => form)))
   const shortened = once(() => shortenedFrom(choices().map(({ form }) => form)))
   const byForm = once(() => new Map(choices().map((choice) => [choice.form, choice])))
-  const likeSpared = once(() => likenessOf(spared()))
+  const likeStop = once(() => likenessOf(stop()))
 
   const needsMending = (word: string, stem: string): boolean =>
     word.length >= shortest &&
     word.length <= longest &&
     !/\d/.test(word) &&
     [stem, word].every((one) => !isKnown(one) && !isPlace(one)) &&
-    likeSpared()(word, 1).length === 0
+    likeStop()(word, 1).length === 0
 
   const best = (word: string, stem: string): string | undefined => {
     let found: { term: string; score: number } | undefined
