@@ -11,12 +11,13 @@ import { compiledWorld } from './world.ts'
 const root = process.cwd()
 const world = await compiledWorld()
 const files = [
-  'danger-tuning',
-  'danger-tuning-2',
-  'danger-tuning-3',
-  'contact-types-tuning',
-  'contact-types-tuning-2',
-].map((name) => `${name}.jsonl`)
+  'danger-tuning.jsonl',
+  'danger-tuning-2.jsonl',
+  'danger-tuning-3.jsonl',
+  'talk-tuning.jsonl',
+  'contact-types-tuning.jsonl',
+  'contact-types-tuning-2.jsonl',
+]
 /** Many messages without danger, and a few with it. */
 const sets = ['dev', ...[2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map((number) => `dev-${number}`)]
 

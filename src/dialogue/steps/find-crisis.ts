@@ -9,8 +9,8 @@ import type { Turn } from '../turn-state.ts'
 import type { World } from '../world.ts'
 
 /** How likely danger has to be: in a message, and in one sentence of a message that is about something else. */
-const likely = 0.45
-const inPassing = 0.98
+const likely = 0.4
+const inPassing = 0.95
 /** Share below which even a sign that content lists means something else ("wat mij frappeert"). */
 const hardly = 0.4
 /** Words below which a message must name something that happens, not only people ("en voor mijn vrouw?"). */
