@@ -27,7 +27,7 @@ export type Mending = (word: string, stem: string) => string | undefined
 /** Letters between which a word is mended, and from which it may hold two slips. */
 const shortest = 4
 const longest = 24
-const longWord = 7
+const longWord = 8
 /** What stands in the index less often than this may be a slip itself: it is nothing to mend to. */
 const seldom = 2
 /** Words of which the term is kept: those of the last messages. */
