@@ -9,7 +9,7 @@ const weights: Record<keyof DangerSigns, number> = learned.weights
 
 /**
  * How likely a text is to tell of danger, from 0 to 1. The weights come from `npm run train`, which fits them on messages that
- * the models did not learn from: a word of danger in what is surely city business weighs less than alone. A sentence of a
+ * were written to tune on, not as content: a word of danger in what is surely city business weighs less than alone. A sentence of a
  * longer message is a `part`.
  */
 export function danger(text: string, said: Heard, city: string | null, world: World, of: keyof typeof hardly): number {

@@ -30,8 +30,8 @@ export function findCrisis(turn: Turn, world: World): Turn {
 
 /** The kind of danger that a message probably tells of. */
 function kindIn(text: string, said: Heard, { city }: Turn, world: World): string | undefined {
-  if (namesOnlyPeople(text, world)) return undefined
-  return danger(text, said, city, world, 'whole') >= likely ? said.kind : undefined
+  if (danger(text, said, city, world, 'whole') < likely || namesOnlyPeople(text, world)) return undefined
+  return said.kind
 }
 
 type Tools = { bystanders: Set<string>; signs: () => PhraseFinder }
@@ -67,9 +67,9 @@ function toldInPassing(turn: Turn, world: World): string | undefined {
   const size = Math.ceil(sentences.length / mostPieces)
   for (let at = 0; at < sentences.length; at += size) {
     const piece = sentences.slice(at, at + size).join('. ')
-    if (namesOnlyPeople(piece, world)) continue
     const said = heard(piece, world)
-    if (danger(piece, said, turn.city, world, 'part') >= inPassing) return said.kind
+    if (danger(piece, said, turn.city, world, 'part') < inPassing || namesOnlyPeople(piece, world)) continue
+    return said.kind
   }
   return undefined
 }
