@@ -1,6 +1,7 @@
 import type { Clues } from '../search/clues.ts'
 import type { Match } from '../search/match.ts'
 import learned from './confidence.json' with { type: 'json' }
+import { logOdds, shareBy } from './logistic.ts'
 import { outsideBy } from './outside.ts'
 import { kindOf } from './targets.ts'
 import type { World } from './world.ts'
@@ -21,10 +22,7 @@ export type Signs = Clues & {
  * not learn from. A margin alone is a bad confidence; see docs/decisions.
  */
 export function confidence(text: string, match: Match, world: World): number {
-  const signs = signsOf(text, match, world)
-  let sum = learned.bias
-  for (const [sign, weight] of Object.entries(learned.weights)) sum += weight * signs[sign as keyof Signs]
-  return 1 / (1 + Math.exp(-sum))
+  return shareBy<keyof Signs>(learned, signsOf(text, match, world))
 }
 
 /** Odd spelling looks like nothing a city does: as a sign it counts no further than this to either side. */
@@ -41,7 +39,7 @@ export function signsOf(text: string, { candidates, clues }: Match, world: World
   const outside = isTalk ? 0 : Math.max(leastOutside, Math.min(mostOutside, outsideBy(text, world)))
   return {
     ...clues,
-    odds: Math.log((share + leastShare) / (1 - share + leastShare)),
+    odds: logOdds(share, leastShare),
     nothing: kind === 'none' ? 1 : 0,
     outside: kind === 'none' ? 0 : outside,
     outsideToo: kind === 'none' ? outside : 0,

@@ -23,7 +23,7 @@ describe('a body and a page', () => {
   })
 })
 
-it('a body of another city is not named by a common word', () => {
+it('who asks which body of the city does something is not sent to the page of the city itself', () => {
   const text = 'Welke dienst van de gemeente geeft paspoorten af?'
   const { answers } = takeTurn({ text, city: 'jette' }, worldFixture(), moment)
   expect(answers.map(({ service }) => service)).not.toContain('jette/algemene-informatie')

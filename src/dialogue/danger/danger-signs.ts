@@ -3,6 +3,7 @@ import { softmax } from '../../search/linear/model.ts'
 import { type Match, match } from '../../search/match.ts'
 import { together, type Voices, voices } from '../../search/told.ts'
 import { confidence } from '../confidence.ts'
+import { logOdds } from '../logistic.ts'
 import { outsideBy } from '../outside.ts'
 import { kindOf, resolverOf, type TargetKind } from '../targets.ts'
 import type { World } from '../world.ts'
@@ -38,12 +39,11 @@ export function heard(text: string, { crisis, search, catalogue }: World): Heard
 
 function oddsIn(said: Voices, voice: keyof Voices, labels: string[]): number {
   const shares = softmax(said[voice])
-  return logOdds(1 - (shares[labels.indexOf(none)] ?? 0))
+  return logOdds(1 - (shares[labels.indexOf(none)] ?? 0), least)
 }
 
 /** Keeps the odds of a certain share finite. */
 const least = 1e-4
-const logOdds = (share: number): number => Math.log((share + least) / (1 - share + least))
 
 /** From which P(danger) is learned; each between about -2 and 2. */
 export type DangerSigns = {
@@ -92,7 +92,7 @@ export function dangerSigns(text: string, said: Heard, city: string | null, worl
   const place = city ? (world.catalogue.cities[city] ?? null) : null
   const found = match(world.search, text, place?.id ?? '*', resolverOf(place, world.catalogue), 'written')
   const family = familyOf(found)
-  const sure = logOdds(confidence(text, found, world)) / scale
+  const sure = logOdds(confidence(text, found, world), least) / scale
   const words = text.trim().split(/\s+/).length
   const inPlace = (name: Family): number => (name === family ? sure : 0)
   const is = (name: Family): number => (name === family ? 1 : 0)

@@ -1,11 +1,10 @@
+import { shareBy } from '../logistic.ts'
 import type { World } from '../world.ts'
 import learned from './danger.json' with { type: 'json' }
 import { type DangerSigns, dangerSigns, type Heard } from './danger-signs.ts'
 
 /** Share of all kinds below which nothing else is looked at, in a message and in a sentence of one: most stop here. */
 const hardly = { whole: 0.4, part: 0.5 }
-
-const weights: Record<keyof DangerSigns, number> = learned.weights
 
 /**
  * How likely a text is to tell of danger, from 0 to 1. The weights come from `npm run train`, which fits them on messages that
@@ -17,8 +16,4 @@ export function danger(text: string, said: Heard, city: string | null, world: Wo
 }
 
 /** What the signs come to. */
-export function likelihood(signs: DangerSigns): number {
-  let sum = learned.bias
-  for (const [sign, value] of Object.entries(signs)) sum += value * weights[sign as keyof DangerSigns]
-  return 1 / (1 + Math.exp(-sum))
-}
+export const likelihood = (signs: DangerSigns): number => shareBy<keyof DangerSigns>(learned, signs)

@@ -34,9 +34,9 @@ describe('danger', () => {
     expect(outcome(text)).not.toBe('crisis')
   })
 
-  it('is hardly heard in what only sounds like it, whether the city is known or not', () => {
+  it('is not heard in what only sounds like it, of no city either, but for three that we do not tell apart yet', () => {
     const disturbed = lookalikes.filter(([, text]) => outcome(text, null) === 'crisis')
-    expect(disturbed.length).toBeLessThan(lookalikes.length / 15)
+    expect(disturbed.map(([word]) => word).sort()).toEqual(['bang', 'geslagen', 'leven'])
   })
 })
 
