@@ -5,7 +5,7 @@ import { phrasesIn } from './asked-phrases.ts'
 import { type Bodies, meantBy, namedOrganisations } from './bodies.ts'
 import { confidence } from './confidence.ts'
 import { cityOf, resolverOf } from './targets.ts'
-import { throughBodies } from './through-bodies.ts'
+import { isBodyAlone, isSurelyBody, throughBodies } from './through-bodies.ts'
 import type { Need, Turn } from './turn-state.ts'
 import type { World } from './world.ts'
 
@@ -18,16 +18,32 @@ export function need(text: string, turn: Turn, world: World, read = asFound): Ne
   const place = city ? (catalogue.cities[city] ?? null) : null
   const bodies = bodiesIn(text, city, world)
   const isOurs = !turn.elsewhere && (city !== null || turn.homonym !== null)
+  const matchFor = (meant: Bodies): Match =>
+    match(search, text, place?.id ?? '*', meantBy(meant, isOurs, resolverOf(place, catalogue)))
   // Of who asks for no body every body may speak, but for its pages alone.
   const asksForBody = bodies.asked || bodies.named.size > 0
-  const resolve = meantBy({ ...bodies, asked: bodies.asked || !asksForBody }, isOurs, resolverOf(place, catalogue))
-  const matched = match(search, text, place?.id ?? '*', resolve)
+  const matched = matchFor(asksForBody ? bodies : anyBody)
+  const asked = place && !isSurelyBody(matched) && onlyByName(place, bodies)
   const found = read(asksForBody ? matched : throughBodies(matched, catalogue))
-  const { candidates, clues } = found
-  const asked = place && onlyByName(place, bodies)
-  if (asked) return { text, candidates: ahead(asked, candidates), confidence: byName, known: clues.known }
-  return { text, candidates, confidence: confidence(text, found, world), known: clues.known }
+  if (asked) return { text, candidates: ahead(asked, found.candidates), confidence: byName, known: found.clues.known }
+  const page = needOf(text, found, world)
+  if (bodies.asked || !place || page.confidence >= withoutDoubt) return page
+  const whoever = asksForBody ? matchFor(anyBody) : matched
+  const body = isBodyAlone(whoever, catalogue) ? needOf(text, read(whoever), world) : page
+  return body.confidence > page.confidence ? body : page
 }
+
+const anyBody: Bodies = { named: new Set(), asked: true }
+
+/** Confidence in a page from which no body is looked for that nobody asks for but that does just this. */
+const withoutDoubt = 0.9
+
+const needOf = (text: string, found: Match, world: World): Need => ({
+  text,
+  candidates: found.candidates,
+  confidence: confidence(text, found, world),
+  known: found.clues.known,
+})
 
 /** Bodies of the city, or of any city when it is not known: what is a body elsewhere ("gemeentehuis") is none here. */
 function bodiesIn(text: string, city: string | null, world: World): Bodies {

@@ -21,6 +21,18 @@ export function throughBodies({ candidates, clues }: Match, catalogue: Catalogue
 
 /** Share that a page must have of its own to be what a body is meant for. */
 const least = 0.1
+/** Share from which a match is of a body rather than of all else together, and from which it is of hardly anything else. */
+const [rather, surely] = [0.5, 0.9]
+
+/** Whether a match is rather of a body than of anything else, and of none of its pages. */
+export function isBodyAlone({ candidates: [top, ...others] }: Match, catalogue: Catalogue): boolean {
+  if (!top || kindOf(top.target) !== 'organisation' || top.share < rather) return false
+  return !others.some(({ target, share }) => share >= least && isBodyOf(top.target, target, catalogue))
+}
+
+/** Whether a match is of a body and hardly of anything else. */
+export const isSurelyBody = ({ candidates: [top] }: Match): boolean =>
+  top !== undefined && kindOf(top.target) === 'organisation' && top.share >= surely
 
 function give(body: Candidate, others: Candidate[], before: number[], catalogue: Catalogue): void {
   const own = before.map((share, at) =>

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { throughBodies } from '../../src/dialogue/through-bodies.ts'
+import { takeTurn } from '../../src/dialogue/turn.ts'
 import type { Match } from '../../src/search/match.ts'
-import { worldFixture } from '../fixtures/world.ts'
+import { moment, worldFixture } from '../fixtures/world.ts'
 
 const { catalogue } = worldFixture()
 const [city] = Object.values(catalogue.cities)
@@ -47,5 +48,22 @@ describe('what speaks for a body that nobody asks for', () => {
   it('changes nothing when no body is a candidate', () => {
     const match = matchOf({ [page?.id ?? '']: 0.7 })
     expect(throughBodies(match, catalogue)).toEqual(match)
+  })
+})
+
+describe('a body that does just what a message is about', () => {
+  const shownFor = (text: string, city: string): (string | null | undefined)[] =>
+    takeTurn({ text, city }, worldFixture(), moment).answers.map(({ service, organisation }) => service ?? organisation)
+
+  it.each([
+    ['gent', 'Begeleidt dezelfde ploeg zowel leefstraten als open huizen?', 'gent/ontmoeten'],
+    ['gent', 'Twee dagen voor de stemming gaat er een apart verkiezingsloket open, toch?', 'gent/verkiezingsloket'],
+    ['antwerpen', 'Wie stuurt de mensen aan de loketten van de districtshuizen aan?', 'antwerpen/dlw'],
+  ])('is shown though nobody asks for a body, in %s: %s', (city, text, id) => {
+    expect(shownFor(text, city)).toEqual([id])
+  })
+
+  it('gives way to a page that is as likely', () => {
+    expect(shownFor('Wie trouwt ons in het stadhuis?', 'gent')).toEqual(['gent/huwelijksceremonie'])
   })
 })
