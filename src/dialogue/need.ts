@@ -1,5 +1,5 @@
 import type { City } from '../core/catalogue.ts'
-import { type Candidate, type Match, match } from '../search/match.ts'
+import { type Candidate, isMended, type Match, match, type Read } from '../search/match.ts'
 import { wordsOf } from '../search/patterns.ts'
 import { phrasesIn } from './asked-phrases.ts'
 import { type Bodies, meantBy, namedOrganisations } from './bodies.ts'
@@ -11,25 +11,35 @@ import type { World } from './world.ts'
 
 const asFound = (found: Match): Match => found
 
-/** What a text may be about, in the city of the turn; `read` may see the candidates otherwise before we judge how sure they are. */
-export function need(text: string, turn: Turn, world: World, read = asFound): Need {
+/** Confidence below which a text with words that we do not know is also read as it was probably meant throughout. */
+const unclear = 0.7
+
+/** What a text may be about, in the city of the turn; `see` may see the candidates otherwise before we judge how sure they are. */
+export function need(text: string, turn: Turn, world: World, see = asFound): Need {
+  const found = needAsRead(undefined, text, turn, world, see)
+  if (found.confidence >= unclear || !isMended(world.search, text)) return found
+  const meant = needAsRead('halfway', text, turn, world, see)
+  return meant.confidence > found.confidence ? meant : found
+}
+
+function needAsRead(how: Read | undefined, text: string, turn: Turn, world: World, see: typeof asFound): Need {
   const { search, catalogue } = world
   const { city } = turn
   const place = city ? (catalogue.cities[city] ?? null) : null
   const bodies = bodiesIn(text, city, world)
   const isOurs = !turn.elsewhere && (city !== null || turn.homonym !== null)
   const matchFor = (meant: Bodies): Match =>
-    match(search, text, place?.id ?? '*', meantBy(meant, isOurs, resolverOf(place, catalogue)))
+    match(search, text, place?.id ?? '*', meantBy(meant, isOurs, resolverOf(place, catalogue)), how)
   // Of who asks for no body every body may speak, but for its pages alone.
   const asksForBody = bodies.asked || bodies.named.size > 0
   const matched = matchFor(asksForBody ? bodies : anyBody)
   const asked = place && !isSurelyBody(matched) && onlyByName(place, bodies)
-  const found = read(asksForBody ? matched : throughBodies(matched, catalogue))
+  const found = see(asksForBody ? matched : throughBodies(matched, catalogue))
   if (asked) return { text, candidates: ahead(asked, found.candidates), confidence: byName, known: found.clues.known }
   const page = needOf(text, found, world)
   if (bodies.asked || !place || page.confidence >= withoutDoubt) return page
   const whoever = asksForBody ? matchFor(anyBody) : matched
-  const body = isBodyAlone(whoever, catalogue) ? needOf(text, read(whoever), world) : page
+  const body = isBodyAlone(whoever, catalogue) ? needOf(text, see(whoever), world) : page
   return body.confidence > page.confidence ? body : page
 }
 

@@ -28,10 +28,11 @@ const indexWeight = 3
  * what is resolved by a function is kept for as long as the function.
  */
 export function match(search: Search, text: string, city: string, resolve: Resolve, read = howToRead(search)): Match {
-  const analysis = read === 'meant' ? search.meant(text) : search.analyse(text)
+  const analysis = read === 'written' ? search.analyse(text) : search.meant(text)
   const field = fieldOf(search, city, resolve)
   const found = searchWords(search, analysis.terms)
-  const rivals = rivalsOf(field, voicesOf(search, text, analysis), found)
+  const said = read === 'halfway' ? halfway(search, text, analysis) : voicesOf(search, text, analysis)
+  const rivals = rivalsOf(field, said, found)
   const best = likeliest(field, rivals)
   const candidates = named(best, field, search.intent.labels)
   return {
@@ -40,8 +41,11 @@ export function match(search: Search, text: string, city: string, resolve: Resol
   }
 }
 
-/** Whether the words of a text are read as they were written, or as they were probably meant. */
-type Read = 'written' | 'meant'
+/**
+ * Whether the words of a text are read as they were written, or as they were probably meant. The encoder reads what was
+ * written, for it learned with slips; `halfway` it reads as much of the one as of the other.
+ */
+export type Read = 'written' | 'meant' | 'halfway'
 const howToRead = (search: Search): Read => (search.without?.has('mending') ? 'written' : 'meant')
 
 /** What is said of each label of a field: by model and encoder, by the word index as a part of its best, and its share. */
@@ -61,6 +65,20 @@ function voicesOf(search: Search, text: string, analysis: Analysis): Voices {
   if (!without?.has('model')) return said
   const alone = without.has('encoder') ? new Float32Array(intent.labels.length) : said.encoder
   return { model: alone, encoder: alone }
+}
+
+/** As `voicesOf`, with the encoder reading both what was written and what was meant. */
+function halfway(search: Search, text: string, analysis: Analysis): Voices {
+  const { model, encoder: written } = voicesOf(search, text, analysis)
+  const { encoder: meant } = voicesOf(search, analysis.words.join(' '), analysis)
+  return { model, encoder: written.map((one, at) => (one + (meant[at] as number)) / 2) }
+}
+
+/** Whether some word of a text is read as another than was written. */
+export function isMended(search: Search, text: string): boolean {
+  if (howToRead(search) === 'written') return false
+  const { words } = search.analyse(text)
+  return search.meant(text).words.some((word, at) => word !== words[at])
 }
 
 /** Hundreds of labels for every question: rows of numbers, for objects would cost as much as scoring. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { targetOf } from '../../src/dialogue/targets.ts'
-import { type Match, match } from '../../src/search/match.ts'
+import { isMended, type Match, match } from '../../src/search/match.ts'
 import { worldFixture } from '../fixtures/world.ts'
 
 const { search, catalogue } = worldFixture()
@@ -35,6 +35,15 @@ describe('what a text may be about', () => {
     expect([right.clues.known, wrong.clues.known]).toEqual([1, 1])
     const written = match(search, 'identietskaart vernieuwne', city, inCity, 'written')
     expect(written.clues.known).toBeLessThan(1)
+  })
+
+  it('changes when the encoder too reads what was meant, and is the same where nothing is mended', () => {
+    const shareOf = (text: string, read?: 'halfway'): number =>
+      match(search, text, city, inCity, read).candidates[0]?.share ?? 0
+    expect(isMended(search, 'identietskaart vernieuwne')).toBe(true)
+    expect(shareOf('identietskaart vernieuwne', 'halfway')).not.toBe(shareOf('identietskaart vernieuwne'))
+    expect(isMended(search, 'identiteitskaart vernieuwen')).toBe(false)
+    expect(shareOf('identiteitskaart vernieuwen', 'halfway')).toBe(shareOf('identiteitskaart vernieuwen'))
   })
 
   it('adds up labels that end at the same page', () => {
