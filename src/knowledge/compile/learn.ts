@@ -8,6 +8,7 @@ import type { Knowledge } from '../read.ts'
 import { learnBeside } from './beside.ts'
 import { inOneList, type Phrasing } from './examples.ts'
 import { hashOf } from './hash.ts'
+import { keptModel } from './kept.ts'
 import { trainAskedFact } from './models/asked-fact.ts'
 import { trainContactType } from './models/contact-type.ts'
 import { trainCrisis } from './models/crisis.ts'
@@ -25,7 +26,7 @@ const learners = ['src/knowledge/train', 'src/search/linear', 'src/search/analys
 
 /**
  * Trains the models of `.generated/`, the slow part of a build. A model is left as it is when it was made from these
- * very lessons by this very code, which `<name>.key` tells.
+ * very lessons by this very code, which `<name>.key` tells, and taken from those that are kept when one of them was.
  */
 export function learn(
   root: string,
@@ -33,13 +34,18 @@ export function learn(
   write: (name: string, content: string | Uint8Array) => void,
   say: (line: string) => void,
 ): void {
-  const stale = staleLessons(root, content)
+  const stale = staleLessons(root, content).filter(({ name, key }) => {
+    const kept = keptModel(root, name, key)
+    if (kept) write(`${name}.bin`, kept)
+    if (kept) write(`${name}.key`, key)
+    return kept === null
+  })
   for (const { name } of stale) {
     say(`learning ${name} from ${content.phrasings.length} ways of asking`)
     // What is broken off half-way must not pass for what the key was made from.
     rmSync(keyOf(root, name), { force: true })
   }
-  const finish = ({ name, key, train }: Stale): void => {
+  const finish = ({ name, key, train }: Keyed): void => {
     write(`${name}.bin`, packModel(train()))
     write(`${name}.key`, key)
   }
@@ -57,20 +63,25 @@ export function learn(
 /** Models that together take as long as all others. */
 const besides = ['intent', 'contact-type', 'language']
 
-type Stale = { name: string; key: string; train: () => LinearModel }
+/** A model by its name, what it is made from as one key, and how. */
+export type Keyed = { name: string; key: string; train: () => LinearModel }
 
 const generated = (root: string): string => join(root, '.generated')
 const keyOf = (root: string, name: string): string => join(generated(root), `${name}.key`)
 
 /** Models that were not made from these lessons by this code. */
-function staleLessons(root: string, content: Content): Stale[] {
-  return Object.entries(lessonsOf(content)).flatMap(([name, { from, train }]) => {
-    const code = hashOf(root, [...learners, `src/knowledge/compile/models/${name}.ts`])
-    const key = createHash('sha256').update(JSON.stringify(from)).update(code).digest('hex')
+const staleLessons = (root: string, content: Content): Keyed[] =>
+  keyedLessons(root, content).filter(({ name, key }) => {
     const kept = keyOf(root, name)
-    return existsSync(kept) && readFileSync(kept, 'utf8') === key ? [] : [{ name, key, train }]
+    return !existsSync(kept) || readFileSync(kept, 'utf8') !== key
   })
-}
+
+/** Every model with what it takes to train it, and a key that is another when its lessons or its code are. */
+export const keyedLessons = (root: string, content: Content): Keyed[] =>
+  Object.entries(lessonsOf(content)).map(([name, { from, train }]) => {
+    const code = hashOf(root, [...learners, `src/knowledge/compile/models/${name}.ts`])
+    return { name, key: createHash('sha256').update(JSON.stringify(from)).update(code).digest('hex'), train }
+  })
 
 /** The lessons of every model, by its name. */
 export function lessonsOf({ knowledge, phrasings, search }: Content): Record<string, Lesson> {
