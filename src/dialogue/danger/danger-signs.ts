@@ -93,7 +93,6 @@ export function dangerSigns(text: string, said: Heard, city: string | null, worl
   const found = match(world.search, text, place?.id ?? '*', resolverOf(place, world.catalogue), 'written')
   const family = familyOf(found)
   const sure = logOdds(confidence(text, found, world), least) / scale
-  const words = text.trim().split(/\s+/).length
   const inPlace = (name: Family): number => (name === family ? sure : 0)
   const is = (name: Family): number => (name === family ? 1 : 0)
   return {
@@ -109,9 +108,14 @@ export function dangerSigns(text: string, said: Heard, city: string | null, worl
     outside: Math.max(leastOutside, Math.min(mostOutside, outsideBy(text, world) / scale)),
     known: found.clues.known,
     covered: found.clues.covered,
-    length: Math.min(1, words / long),
-    short: words <= fewWords ? 1 : 0,
+    length: Math.min(1, wordsIn(text) / long),
+    short: isCall(text) ? 1 : 0,
   }
 }
+
+const wordsIn = (text: string): number => text.trim().split(/\s+/).length
+
+/** Whether a text is no more than a call of a few words. */
+export const isCall = (text: string): boolean => wordsIn(text) <= fewWords
 
 const familyOf = ({ candidates: [best] }: Match): Family => (best ? families[kindOf(best.target)] : 'nothing')
