@@ -17,6 +17,7 @@ describe('danger', () => {
   it.each([
     ['in a few words that all stand in ordinary questions', 'ik wil niet meer leven'],
     ['of somebody, with what happens and no verb', 'opa bewusteloos trap'],
+    ['in a call that is too short for a high share', 'zelfmoordgedachten, wie bellen'],
     ['that another body than the city is asked about', 'het ruikt hier heel sterk naar gas en mijn hoofd draait'],
     [
       'in one sentence of a message about a page',
