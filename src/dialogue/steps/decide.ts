@@ -1,8 +1,8 @@
 import { asksOfCityItself, generalPage, pageOfCity } from '../asks-of-city.ts'
-import { isBodyOf } from '../kin.ts'
 import { liesOutside } from '../outside.ts'
+import { hasCloseRival, ofOneBody, rivals } from '../rivals.ts'
 import { partsOf } from '../talk/parts.ts'
-import { kindOf, nameIn, offerable, otherMunicipality } from '../targets.ts'
+import { kindOf, nameIn, offerable, otherMunicipality, type TargetKind } from '../targets.ts'
 import type { Decision, Need, Turn } from '../turn-state.ts'
 import type { World } from '../world.ts'
 import { askCity, offer } from './ask.ts'
@@ -12,19 +12,14 @@ import { citiesOf, citiesOfNamed, withoutCity } from './which-city.ts'
 /**
  * Confidence from which the best candidate is the answer, from which it is when there is nothing to choose from, and
  * below which not even a question helps; from `undoubted` on even empty words, or words that lean on what went before, are
- * about something by themselves. A second candidate that is `rival` times as likely as the first is asked about,
- * however sure the match as a whole. From `general` on a fact is asked of a page rather than of the city itself.
+ * about something by themselves. From `general` on a fact is asked of a page rather than of the city itself.
  */
-export const thresholds = { answer: 0.7, alone: 0.45, ask: 0.2, rival: 0.6, undoubted: 0.95, general: 0.4 }
+export const thresholds = { answer: 0.7, alone: 0.45, ask: 0.2, undoubted: 0.95, general: 0.4 }
 /**
  * Confidence from which the likeliest page is the answer when a fact is asked for: it holds the fact, or it says that we
  * do not know and who does. A question first would only put that off.
  */
 const fact = 0.35
-/** A rival is offered in a question when it is at least this likely; the second even when it is less. */
-const rivalShare = 0.08
-const secondShare = 0.02
-
 /** Answers, asks one question, refers, or says honestly that we do not know. */
 export function decide(turn: Turn, world: World): Turn {
   return { ...turn, ...conclude(turn, world) }
@@ -71,7 +66,7 @@ function conclude(turn: Turn, world: World): { decision: Decision; city?: string
   const event = announced(first, turn, world)
   if (event && Math.max(first.confidence, event.share) >= thresholds.alone) return lifeEvent(turn, world, event.name)
   if (turn.city === null) return withoutCity(turn, world, first)
-  if (kind === 'topic') return { decision: { outcome: 'unanswerable.not-known', targets: [top.target] } }
+  if (kind === 'topic') return { decision: besideTopic(first, turn, world) }
   if (sure || (kind === 'service' && turn.asks.length > 0 && first.confidence >= fact))
     return { decision: shown(top.target) }
   const together = ofOneBody(first, world)
@@ -79,6 +74,23 @@ function conclude(turn: Turn, world: World): { decision: Decision; city?: string
   if (rivals(first).length > 1) return { decision: askService(turn, world, first) }
   if (first.confidence >= thresholds.alone && offerable(top.target)) return { decision: shown(top.target) }
   return { decision: { outcome: 'unanswerable.not-known', targets: [] } }
+}
+
+/** Share from which a page or another body helps with a topic on which the city has no page, in a match that is rather right than not. */
+const helps = 0.15
+const rather = 0.5
+const mayHelp = new Set<TargetKind>(['service', 'referral'])
+
+/** A topic without a page of its own: what else may help is shown, or asked about when it is more than one thing. */
+function besideTopic(need: Need, turn: Turn, world: World): Decision {
+  const topic: Decision = {
+    outcome: 'unanswerable.not-known',
+    targets: need.candidates.slice(0, 1).map(({ target }) => target),
+  }
+  if (need.confidence < rather) return topic
+  const [only, another] = need.candidates.filter(({ target, share }) => mayHelp.has(kindOf(target)) && share >= helps)
+  if (only && another) return offer(rivals(need), turn, world)
+  return only ? shown(only.target) : topic
 }
 
 const outOfScope: Decision = { outcome: 'unanswerable.out-of-scope', targets: [] }
@@ -109,38 +121,8 @@ const shown = (target: string): Decision =>
     ? { outcome: 'referred', targets: [target] }
     : { outcome: 'answered', targets: [target] }
 
-/** The body that offers a page is no rival of it, nor what that body is part of: the page names it. */
-function hasCloseRival({ candidates: [first, ...others] }: Need, { catalogue }: World): boolean {
-  const second = others.find(({ target }) => !first || !isBodyOf(target, first.target, catalogue))
-  return second !== undefined && offerable(second.target) && second.share >= thresholds.rival * (first?.share ?? 0)
-}
-
-/** Share from which a body and its pages together are what is meant. */
-const oneBody = 0.8
-
-/** What to show when all that is likely is one body by several names: its likeliest page, for that names the body. */
-function ofOneBody({ candidates }: Need, { catalogue }: World): string | undefined {
-  const [top] = candidates
-  if (!top) return undefined
-  const kin = candidates.filter(
-    ({ target }) =>
-      target === top.target || isBodyOf(target, top.target, catalogue) || isBodyOf(top.target, target, catalogue),
-  )
-  if (kin.length < 2 || kin.reduce((sum, { share }) => sum + share, 0) < oneBody) return undefined
-  return kin.find(({ target, share }) => kindOf(target) === 'service' && share >= rivalShare)?.target
-}
-
 /** Sends to the citizen's own municipality. */
 export const elsewhere = (): Decision => ({ outcome: 'referred', targets: [otherMunicipality] })
-
-/** Candidates that a question may offer, at most three, the likeliest first. */
-function rivals({ candidates }: Need): string[] {
-  return candidates
-    .filter(({ target }) => offerable(target))
-    .filter(({ share }, at) => share >= (at < 2 ? secondShare : rivalShare))
-    .slice(0, 3)
-    .map(({ target }) => target)
-}
 
 function askService(turn: Turn, world: World, need: Need): Decision {
   return offer(rivals(need), turn, world)
