@@ -59,6 +59,7 @@ describe('a body that does just what a message is about', () => {
     ['gent', 'Begeleidt dezelfde ploeg zowel leefstraten als open huizen?', 'gent/ontmoeten'],
     ['gent', 'Twee dagen voor de stemming gaat er een apart verkiezingsloket open, toch?', 'gent/verkiezingsloket'],
     ['antwerpen', 'Wie stuurt de mensen aan de loketten van de districtshuizen aan?', 'antwerpen/dlw'],
+    ['gent', 'Kan ik in het welzijnsbureau van de Brugse Poort gewoon binnenstappen?', 'gent/wb-brugsepoort'],
   ])('is shown though nobody asks for a body, in %s: %s', (city, text, id) => {
     expect(shownFor(text, city)).toEqual([id])
   })

@@ -10,11 +10,12 @@ import { announced, lifeEvent } from './life-event.ts'
 import { citiesOf, citiesOfNamed, withoutCity } from './which-city.ts'
 
 /**
- * Confidence from which the best candidate is the answer, from which it is when there is nothing to choose from, and
+ * Confidence from which the best candidate is the answer, from which it is when it is another body (a question would offer
+ * it beside pages that are no help), from which it is when there is nothing to choose from, and
  * below which not even a question helps; from `undoubted` on even empty words, or words that lean on what went before, are
  * about something by themselves. From `general` on a fact is asked of a page rather than of the city itself.
  */
-export const thresholds = { answer: 0.7, alone: 0.45, ask: 0.2, undoubted: 0.95, general: 0.4 }
+export const thresholds = { answer: 0.7, refer: 0.55, alone: 0.45, ask: 0.2, undoubted: 0.95, general: 0.4 }
 /**
  * Confidence from which the likeliest page is the answer when a fact is asked for: it holds the fact, or it says that we
  * do not know and who does. A question first would only put that off.
@@ -30,7 +31,7 @@ function conclude(turn: Turn, world: World): { decision: Decision; city?: string
   const top = first?.candidates[0]
   if (!first || !top) return { decision: outOfScope }
   const kind = kindOf(top.target)
-  const sure = first.confidence >= thresholds.answer && !hasCloseRival(first, world)
+  const sure = first.confidence >= thresholds[kind === 'referral' ? 'refer' : 'answer'] && !hasCloseRival(first, world)
   const possible = first.confidence >= thresholds.ask
 
   const ofItself = asksOfCityItself(turn, world) ? pageOfCity(turn, world) : undefined

@@ -40,13 +40,21 @@ export function recognise(turn: Turn, world: World): Turn {
 
 function needs(turn: Turn, world: World): Need[] {
   const text = withoutWhoAsks(turn.text, world.catalogue)
-  const whole = beyondBodies(need(withoutDenied(text), turn, world), turn, world)
+  const whole = beyondBodies(ofNeighbourhood(need(withoutDenied(text), turn, world), turn, world), turn, world)
   // A part is a need of its own only for a page, and one of them must be what the whole is about.
   if (kindOf(best(whole)) !== 'service') return [whole]
   const parts = ownNeeds(text, turn, world)
   const distinct = parts.filter((part, at) => parts.findIndex((other) => best(other) === best(part)) === at)
   const several = distinct.length > 1 && distinct.some((part) => best(part) === best(whole))
   return several ? distinct.slice(0, 3) : [whole]
+}
+
+/** Where somebody lives tells nothing of a page, but may well be the name of a body ("het welzijnsbureau van Ledeberg"). */
+function ofNeighbourhood(whole: Need, turn: Turn, world: World): Need {
+  const said = withoutDenied(turn.text)
+  if (said === whole.text || kindOf(best(whole)) === 'organisation') return whole
+  const full = need(said, turn, world)
+  return kindOf(best(full)) === 'organisation' && full.confidence > whole.confidence ? full : whole
 }
 
 /** Confidence from which the page of what is asked of one body or another is meant, and not one of the two. */
