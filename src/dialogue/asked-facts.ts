@@ -27,7 +27,8 @@ export function askedFacts(text: string, { askedFact, search }: World): AskedFac
   const enough = (kind: UnknownKind): number =>
     kind !== 'documents' && asked >= surely ? likely : (sure[kind] ?? likely)
   const kinds = new Set(unknownKinds.filter((kind) => shareOf(kind) >= enough(kind)))
-  if (kinds.size > 0 || shareOf(detail) < likely) return { kinds, particular: null }
-  const particular = unknownKinds.reduce((best, kind) => (shareOf(kind) > shareOf(best) ? kind : best))
-  return { kinds: new Set([particular]), particular }
+  if (kinds.size > 0) return { kinds, particular: null }
+  const likeliest = unknownKinds.reduce((best, kind) => (shareOf(kind) > shareOf(best) ? kind : best))
+  if (shareOf(detail) >= likely) return { kinds: new Set([likeliest]), particular: likeliest }
+  return { kinds: new Set(asked >= surely ? [likeliest] : []), particular: null }
 }
