@@ -11,9 +11,9 @@ import { citiesOf, citiesOfNamed, withoutCity } from './which-city.ts'
 
 /**
  * Confidence from which the best candidate is the answer, from which it is when it is another body (a question would offer
- * it beside pages that are no help), from which it is when there is nothing to choose from, and
- * below which not even a question helps; from `undoubted` on even empty words, or words that lean on what went before, are
- * about something by themselves. From `general` on a fact is asked of a page rather than of the city itself.
+ * it beside pages that are no help), from which it is when there is nothing to choose from, and below which not even a
+ * question helps; from `undoubted` on even empty words, or words that lean on what went before, are about something by
+ * themselves. From `general` on a fact is asked of a page rather than of the city itself.
  */
 export const thresholds = { answer: 0.7, refer: 0.55, alone: 0.45, ask: 0.2, undoubted: 0.95, general: 0.4 }
 /**
@@ -21,6 +21,7 @@ export const thresholds = { answer: 0.7, refer: 0.55, alone: 0.45, ask: 0.2, und
  * do not know and who does. A question first would only put that off.
  */
 const fact = 0.35
+
 /** Answers, asks one question, refers, or says honestly that we do not know. */
 export function decide(turn: Turn, world: World): Turn {
   return { ...turn, ...conclude(turn, world) }
