@@ -7,7 +7,7 @@ import type { World } from './world.ts'
 /** Share of all kinds together from which a message asks for one, whatever the vocabulary makes of it, and share of that kind. */
 const some = 0.8
 const likely = 0.45
-/** Share for what a good answer tells anyway, or that many words only seem to ask for; papers always need it. */
+/** Share for what a good answer tells anyway, or that many words only seem to ask for; papers need it unless surely some fact is asked and nothing is likelier. */
 const sure: Partial<Record<string, number>> = { documents: 0.9, term: 0.9, address: 0.9, person: 0.9 }
 /** Share of all kinds together from which it is only left to tell which. */
 const surely = 0.9
@@ -29,6 +29,7 @@ export function askedFacts(text: string, { askedFact, search }: World): AskedFac
   const kinds = new Set(unknownKinds.filter((kind) => shareOf(kind) >= enough(kind)))
   if (kinds.size > 0) return { kinds, particular: null }
   const likeliest = unknownKinds.reduce((best, kind) => (shareOf(kind) > shareOf(best) ? kind : best))
-  if (shareOf(detail) >= likely) return { kinds: new Set([likeliest]), particular: likeliest }
-  return { kinds: new Set(asked >= surely ? [likeliest] : []), particular: null }
+  const isDetail = shareOf(detail) >= likely || shareOf(detail) > shareOf(likeliest)
+  if (shareOf(detail) < likely && asked < surely) return { kinds, particular: null }
+  return { kinds: new Set([likeliest]), particular: isDetail ? likeliest : null }
 }

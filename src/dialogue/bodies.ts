@@ -36,7 +36,7 @@ function mentions(list: string[], catalogue: Catalogue): { at: number; until: nu
   return found
 }
 
-/** A body is a candidate only when it is named, or when the message asks for a body: people come for a service. */
+/** A body is a candidate only when it is named, or when the message asks for a body: people come for a service. `need` looks further when that leaves a doubt. */
 const mayBeMeant = (target: string, { named, asked }: Bodies): boolean =>
   asked || !target.startsWith('organisation:') || named.has(nameIn(target))
 

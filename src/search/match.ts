@@ -42,8 +42,8 @@ export function match(search: Search, text: string, city: string, resolve: Resol
 }
 
 /**
- * Whether the words of a text are read as they were written, or as they were probably meant. The encoder reads what was
- * written, for it learned with slips; `halfway` it reads as much of the one as of the other.
+ * Whether index and linear model read the words of a text as they were written, or as they were probably `meant`. The encoder
+ * then still reads what was written, for it learned with slips; `halfway` it reads as much of the one as of the other.
  */
 export type Read = 'written' | 'meant' | 'halfway'
 const howToRead = (search: Search): Read => (search.without?.has('mending') ? 'written' : 'meant')
@@ -74,9 +74,9 @@ function halfway(search: Search, text: string, analysis: Analysis): Voices {
   return { model, encoder: written.map((one, at) => (one + (meant[at] as number)) / 2) }
 }
 
-/** Whether some word of a text is read as another than was written. */
+/** Whether some word of a text is read as another than was written, so that the encoder has something else to read. */
 export function isMended(search: Search, text: string): boolean {
-  if (howToRead(search) === 'written') return false
+  if (howToRead(search) === 'written' || search.without?.has('encoder')) return false
   const { words } = search.analyse(text)
   return search.meant(text).words.some((word, at) => word !== words[at])
 }

@@ -23,7 +23,7 @@ export type Search = {
   index: MiniSearch<Entry>
   /** Number of entries in which a term stands; 0 when the index does not know it: only then it is mended. */
   known: (term: string) => number
-  /** A text as it was probably meant, see `mending/`: for the word index and the linear models. */
+  /** A text as it was probably meant, see `mending/`: for the word index and the linear models, and by half for the encoder when a match is doubtful. */
   meant: (text: string) => Analysis
   /** Whether a word is one of the name of a place. */
   isPlace: (word: string) => boolean

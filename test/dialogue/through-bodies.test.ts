@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { throughBodies } from '../../src/dialogue/through-bodies.ts'
+import { isBodyAlone, isSurelyBody, throughBodies } from '../../src/dialogue/through-bodies.ts'
 import { takeTurn } from '../../src/dialogue/turn.ts'
 import type { Match } from '../../src/search/match.ts'
 import { moment, worldFixture } from '../fixtures/world.ts'
@@ -57,14 +57,44 @@ describe('a body that does just what a message is about', () => {
 
   it.each([
     ['gent', 'Begeleidt dezelfde ploeg zowel leefstraten als open huizen?', 'gent/ontmoeten'],
-    ['gent', 'Twee dagen voor de stemming gaat er een apart verkiezingsloket open, toch?', 'gent/verkiezingsloket'],
     ['antwerpen', 'Wie stuurt de mensen aan de loketten van de districtshuizen aan?', 'antwerpen/dlw'],
     ['gent', 'Kan ik in het welzijnsbureau van de Brugse Poort gewoon binnenstappen?', 'gent/wb-brugsepoort'],
   ])('is shown though nobody asks for a body, in %s: %s', (city, text, id) => {
     expect(shownFor(text, city)).toEqual([id])
   })
 
-  it('gives way to a page that is as likely', () => {
-    expect(shownFor('Wie trouwt ons in het stadhuis?', 'gent')).toEqual(['gent/huwelijksceremonie'])
+  it.each([
+    ['Ik zoek in de Brugse Poort een dokter', 'common/huisarts-en-ziekenhuis'],
+    ['Er is in de Brugse Poort een grote boom omgewaaid', 'gent/melding'],
+    ['Ik zoek werk in de Brugse Poort', 'common/vdab'],
+  ])('is not meant where only the neighbourhood of its name is told: %s', (text, id) => {
+    expect(shownFor(text, 'gent')).toEqual([id])
+  })
+
+  it('gives way to one that is named in full', () => {
+    const { organisations } = takeTurn(
+      { text: 'Welke dienst is Campus Sint-Amandsberg?', city: 'gent' },
+      worldFixture(),
+      moment,
+    )
+    expect(organisations[0]?.id).toBe('gent/campus-sintamandsberg')
+  })
+})
+
+describe('a match that is of a body', () => {
+  const [own = '', other = ''] = [page?.id, stranger?.id]
+  const of = (share: number, rest: Record<string, number>): Match =>
+    matchOf({ [`organisation:${body}`]: share, ...rest })
+
+  it.each([
+    ['it is likelier than all else together', of(0.6, { [other]: 0.3 }), true],
+    ['a page of it is likely too', of(0.6, { [own]: 0.3 }), false],
+    ['its page is hardly likely', of(0.6, { [own]: 0.05 }), true],
+    ['it is not likelier than the rest', of(0.45, { [other]: 0.4 }), false],
+    ['a page is the likeliest', matchOf({ [other]: 0.9, [`organisation:${body}`]: 0.1 }), false],
+  ])('stands alone or not when %s', (_, match, alone) => expect(isBodyAlone(match, catalogue)).toBe(alone))
+
+  it('is surely of it when hardly anything else is likely', () => {
+    expect([of(0.95, {}), of(0.8, {}), matchOf({ [other]: 0.95 })].map(isSurelyBody)).toEqual([true, false, false])
   })
 })

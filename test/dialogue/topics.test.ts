@@ -36,6 +36,7 @@ describe('a topic on which the city has no page', () => {
 
   it.each([
     ['nothing else is likely', { [page]: 0.1 }, 0.8],
+    ['the page is far less likely than the topic', { [page]: 0.2 }, 0.8],
     ['the whole match is doubtful', { [page]: 0.3 }, 0.45],
     ['only a body of the city that nobody asks for is likely', { 'organisation:nowhere/nobody': 0.3 }, 0.8],
   ])('is not known when %s', (_, shares, confidence) =>

@@ -1,3 +1,4 @@
+import type { Candidate } from '../../search/match.ts'
 import { asksOfCityItself, generalPage, pageOfCity } from '../asks-of-city.ts'
 import { liesOutside } from '../outside.ts'
 import { hasCloseRival, ofOneBody, rivals } from '../rivals.ts'
@@ -32,7 +33,9 @@ function conclude(turn: Turn, world: World): { decision: Decision; city?: string
   const top = first?.candidates[0]
   if (!first || !top) return { decision: outOfScope }
   const kind = kindOf(top.target)
-  const sure = first.confidence >= thresholds[kind === 'referral' ? 'refer' : 'answer'] && !hasCloseRival(first, world)
+  const stands = !hasCloseRival(first, world)
+  const sure = first.confidence >= thresholds.answer && stands
+  const surelyReferred = first.confidence >= thresholds.refer && stands
   const possible = first.confidence >= thresholds.ask
 
   const ofItself = asksOfCityItself(turn, world) ? pageOfCity(turn, world) : undefined
@@ -51,7 +54,7 @@ function conclude(turn: Turn, world: World): { decision: Decision; city?: string
   if (namesNothing(turn, first, world)) return { decision: nothingNamed }
   if (kind === 'none') return { decision: outsideOrNot(first, turn, world) }
   if (isOutside) return { decision: outOfScope }
-  if (kind === 'referral' && (sure || turn.city === null) && possible)
+  if (kind === 'referral' && (surelyReferred || turn.city === null) && possible)
     return { decision: { outcome: 'referred', targets: [top.target] } }
   if (turn.elsewhere) return { decision: elsewhere() }
   if (!possible)
@@ -68,7 +71,7 @@ function conclude(turn: Turn, world: World): { decision: Decision; city?: string
   const event = announced(first, turn, world)
   if (event && Math.max(first.confidence, event.share) >= thresholds.alone) return lifeEvent(turn, world, event.name)
   if (turn.city === null) return withoutCity(turn, world, first)
-  if (kind === 'topic') return { decision: besideTopic(first, turn, world) }
+  if (kind === 'topic') return { decision: besideTopic(first, top, turn, world) }
   if (sure || (kind === 'service' && turn.asks.length > 0 && first.confidence >= fact))
     return { decision: shown(top.target) }
   const together = ofOneBody(first, world)
@@ -78,21 +81,21 @@ function conclude(turn: Turn, world: World): { decision: Decision; city?: string
   return { decision: { outcome: 'unanswerable.not-known', targets: [] } }
 }
 
-/** Share from which a page or another body helps with a topic on which the city has no page, in a match that is rather right than not. */
+/** Share from which a page or another body may help with a topic on which the city has no page, when it is the topic rather than not. */
 const helps = 0.15
-const rather = 0.5
+const isTopic = 0.5
+/** A page is shown for a topic only when it is at least so many times as likely; another body is what a city without a page points to. */
+const nearly = 0.5
 const mayHelp = new Set<TargetKind>(['service', 'referral'])
 
 /** A topic without a page of its own: what else may help is shown, or asked about when it is more than one thing. */
-function besideTopic(need: Need, turn: Turn, world: World): Decision {
-  const topic: Decision = {
-    outcome: 'unanswerable.not-known',
-    targets: need.candidates.slice(0, 1).map(({ target }) => target),
-  }
-  if (need.confidence < rather) return topic
+function besideTopic(need: Need, topic: Candidate, turn: Turn, world: World): Decision {
+  const unknown: Decision = { outcome: 'unanswerable.not-known', targets: [topic.target] }
+  if (need.confidence < isTopic) return unknown
   const [only, another] = need.candidates.filter(({ target, share }) => mayHelp.has(kindOf(target)) && share >= helps)
   if (only && another) return offer(rivals(need), turn, world)
-  return only ? shown(only.target) : topic
+  const fits = only && (kindOf(only.target) === 'referral' || only.share >= nearly * topic.share)
+  return fits ? shown(only.target) : unknown
 }
 
 const outOfScope: Decision = { outcome: 'unanswerable.out-of-scope', targets: [] }

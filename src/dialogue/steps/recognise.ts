@@ -7,7 +7,7 @@ import { namedOrganisations, withoutBodies } from '../bodies.ts'
 import { contactTypeOf } from '../contact-type.ts'
 import { askedDay } from '../hours/asked-day.ts'
 import { withoutWhoAsks } from '../identity.ts'
-import { best, need } from '../need.ts'
+import { best, need, withoutDoubt } from '../need.ts'
 import { withoutDenied } from '../negation.ts'
 import { ownNeeds } from '../own-needs.ts'
 import { kindOf } from '../targets.ts'
@@ -52,7 +52,7 @@ function needs(turn: Turn, world: World): Need[] {
 /** Where somebody lives tells nothing of a page, but may well be the name of a body ("het welzijnsbureau van Ledeberg"). */
 function ofNeighbourhood(whole: Need, turn: Turn, world: World): Need {
   const said = withoutDenied(turn.text)
-  if (said === whole.text || kindOf(best(whole)) === 'organisation') return whole
+  if (said === whole.text || whole.confidence >= withoutDoubt || kindOf(best(whole)) === 'organisation') return whole
   const full = need(said, turn, world)
   return kindOf(best(full)) === 'organisation' && full.confidence > whole.confidence ? full : whole
 }

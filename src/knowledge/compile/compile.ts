@@ -26,10 +26,15 @@ export class ContentError extends Error {
 }
 
 /**
- * Compiles `knowledge/` to `.generated/`, unless that is already of this content. Tells what it does through `say`.
+ * Compiles `knowledge/` to `.generated/`, unless that is already of this content. Tells what it does through `say`. Models
+ * that are kept are taken, unless `kept` is false.
  * @throws {ContentError} with every problem of the content in one report.
  */
-export function compile(root: string, say: (line: string) => void): { hash: string; fresh: boolean } {
+export function compile(
+  root: string,
+  say: (line: string) => void,
+  { kept = true } = {},
+): { hash: string; fresh: boolean } {
   const hash = contentHash(root)
   if (compiledHash(root) === hash) return { hash, fresh: false }
 
@@ -50,7 +55,7 @@ export function compile(root: string, say: (line: string) => void): { hash: stri
   write('search.txt', JSON.stringify(asText))
   write('index.bin', index)
   takeEncoder(root, phrasings, write, say)
-  learn(root, { knowledge, phrasings, search }, write, say)
+  learn(root, { knowledge, phrasings, search }, write, say, { kept })
   write('assets/desk.bin', compileTyped(phrasings))
   write('assets/source-texts.txt', JSON.stringify(compileSourceTexts(knowledge)))
   write('desk-notes.txt', JSON.stringify(compileDeskNotes(knowledge)))

@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod'
 
@@ -7,34 +8,39 @@ import * as z from 'zod'
  * not wait for them. What the content has outgrown is no longer looked at, and learned by the build itself.
  */
 const folder = 'knowledge/common/learned'
-const keysFile = 'keys.json'
-const keys = z.record(z.string(), z.string())
+const listFile = 'keys.json'
+const list = z.record(z.string(), z.object({ key: z.string(), sha256: z.string() }))
 
-/** The bytes of a kept model; null when none was learned from what this key stands for. */
+/** The bytes of a kept model; null when none was learned from what this key stands for, or the bytes are not those that were kept. */
 export function keptModel(root: string, name: string, key: string): Uint8Array | null {
   const file = join(root, folder, `${name}.bin`)
-  return keptKeys(root)[name] === key && existsSync(file) ? new Uint8Array(readFileSync(file)) : null
+  const kept = keptList(root)[name]
+  if (kept?.key !== key || !existsSync(file)) return null
+  const bytes = readFileSync(file)
+  return sha256(bytes) === kept.sha256 ? new Uint8Array(bytes) : null
 }
 
-/** Keeps the models that were compiled last, and gives their names. */
-export function keepModels(root: string): string[] {
+/** Keeps models that were just compiled, by their names. */
+export function keepModels(root: string, names: string[]): void {
   const compiled = (file: string): Buffer => readFileSync(join(root, '.generated', file))
-  const names = readdirSync(join(root, '.generated')).flatMap((file) => /^(.+)\.key$/.exec(file)?.[1] ?? [])
   mkdirSync(join(root, folder), { recursive: true })
   for (const name of names) writeFileSync(join(root, folder, `${name}.bin`), compiled(`${name}.bin`))
-  const all = Object.fromEntries(names.map((name) => [name, compiled(`${name}.key`).toString('utf8')]))
-  writeFileSync(join(root, folder, keysFile), `${JSON.stringify(all, null, 2)}\n`)
-  return names
+  const all = names.map((name) => [
+    name,
+    { key: compiled(`${name}.key`).toString('utf8'), sha256: sha256(compiled(`${name}.bin`)) },
+  ])
+  writeFileSync(join(root, folder, listFile), `${JSON.stringify(Object.fromEntries(all), null, 2)}\n`)
 }
 
-/** Lets the next build learn every model, whatever is kept or compiled. */
-export function forgetModels(root: string): void {
-  rmSync(join(root, folder), { recursive: true, force: true })
-  for (const file of readdirSync(join(root, '.generated')))
-    if (file.endsWith('.key') || file === 'hash') rmSync(join(root, '.generated', file))
-}
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
-function keptKeys(root: string): Record<string, string> {
-  const file = join(root, folder, keysFile)
-  return existsSync(file) ? keys.parse(JSON.parse(readFileSync(file, 'utf8'))) : {}
+/** What is kept; nothing when the list cannot be read, as after a merge: then the build learns. */
+function keptList(root: string): z.infer<typeof list> {
+  const file = join(root, folder, listFile)
+  if (!existsSync(file)) return {}
+  try {
+    return list.parse(JSON.parse(readFileSync(file, 'utf8')))
+  } catch {
+    return {}
+  }
 }

@@ -21,8 +21,19 @@ export type Content = { knowledge: Knowledge; phrasings: Phrasing[]; search: Com
 /** A model: everything it learns from, and how. */
 export type Lesson = { from: unknown; train: () => LinearModel }
 
-/** Code that decides what every model learns from the same lessons; besides, each has its own file. */
-const learners = ['src/knowledge/train', 'src/search/linear', 'src/search/analysis']
+/** Code that decides what every model learns from the same lessons, and how it is written; besides, each has its own file. */
+const learners = [
+  'src/knowledge/train',
+  'src/search/linear',
+  'src/search/analysis',
+  'src/search/packed.ts',
+  'src/search/bits.ts',
+  'src/search/words/numbers.ts',
+  'src/search/patterns.ts',
+  'src/core/unknown-kinds.ts',
+  'src/core/any-script.ts',
+  'src/core/language.ts',
+]
 
 /**
  * Trains the models of `.generated/`, the slow part of a build. A model is left as it is when it was made from these
@@ -33,13 +44,9 @@ export function learn(
   content: Content,
   write: (name: string, content: string | Uint8Array) => void,
   say: (line: string) => void,
+  { kept = true } = {},
 ): void {
-  const stale = staleLessons(root, content).filter(({ name, key }) => {
-    const kept = keptModel(root, name, key)
-    if (kept) write(`${name}.bin`, kept)
-    if (kept) write(`${name}.key`, key)
-    return kept === null
-  })
+  const stale = staleLessons(root, content).filter(({ name, key }) => !(kept && takeKept(root, name, key, write)))
   for (const { name } of stale) {
     say(`learning ${name} from ${content.phrasings.length} ways of asking`)
     // What is broken off half-way must not pass for what the key was made from.
@@ -60,8 +67,32 @@ export function learn(
     else finish(lesson)
 }
 
+/** Takes a model that is kept; false when none is of this key. The key comes last: what was broken off must not pass for it. */
+function takeKept(
+  root: string,
+  name: string,
+  key: string,
+  write: (name: string, content: string | Uint8Array) => void,
+): boolean {
+  const kept = keptModel(root, name, key)
+  if (!kept) return false
+  rmSync(keyOf(root, name), { force: true })
+  write(`${name}.bin`, kept)
+  write(`${name}.key`, key)
+  return true
+}
+
+/** Lets the next compile make everything anew, whatever was compiled. */
+export function forgetCompiled(root: string): void {
+  for (const file of [...modelNames.map((name) => keyOf(root, name)), join(generated(root), 'hash')])
+    rmSync(file, { force: true })
+}
+
 /** Models that together take as long as all others. */
 const besides = ['intent', 'contact-type', 'language']
+
+/** The models by their names. */
+export const modelNames = ['intent', 'language', 'crisis', 'contact-type', 'asked-fact']
 
 /** A model by its name, what it is made from as one key, and how. */
 export type Keyed = { name: string; key: string; train: () => LinearModel }
