@@ -15,7 +15,9 @@ const phrasings = allPhrasings(knowledge)
 const lessons = keyedLessons(root, { knowledge, phrasings, search: compileSearch(knowledge, phrasings) })
 
 const folder = 'knowledge/common/learned'
-const kept = JSON.parse(readFileSync(join(root, folder, 'keys.json'), 'utf8')) as Record<string, unknown>
+const names = ['intent', 'language', 'crisis', 'contact-type', 'asked-fact'] as const
+type Name = (typeof names)[number]
+const kept = JSON.parse(readFileSync(join(root, folder, 'keys.json'), 'utf8')) as Record<Name, { key: string }>
 
 describe('a model that is kept with the content', () => {
   it('is the very bytes that the content teaches', ({ skip }) => {
@@ -26,8 +28,8 @@ describe('a model that is kept with the content', () => {
     expect(Buffer.from(packModel(train())).equals(Buffer.from(model))).toBe(true)
   })
 
-  it.each(['intent', 'language', 'crisis', 'contact-type', 'asked-fact'])('is %s, as it was kept', (name) => {
-    const { key } = kept[name] as { key: string }
+  it.each(names)('is %s, as it was kept', (name) => {
+    const { key } = kept[name]
     expect(keptModel(root, name, key)?.length).toBeGreaterThan(0)
     expect(modelNames).toContain(name)
   })
@@ -35,13 +37,13 @@ describe('a model that is kept with the content', () => {
   it('is not taken for other content, nor with other bytes, nor from a list that cannot be read', () => {
     const copy = temporaryFolder()
     cpSync(join(root, folder), join(copy, folder), { recursive: true })
-    const { key } = kept['language'] as { key: string }
+    const { key } = kept.language
     expect(keptModel(copy, 'language', key)?.length).toBeGreaterThan(0)
     expect(keptModel(copy, 'language', 'another')).toBeNull()
     expect(keptModel(temporaryFolder(), 'language', key)).toBeNull()
     cpSync(join(copy, folder, 'crisis.bin'), join(copy, folder, 'language.bin'))
     expect(keptModel(copy, 'language', key)).toBeNull()
     writeFileSync(join(copy, folder, 'keys.json'), '<<<<<<< ours')
-    expect(keptModel(copy, 'crisis', (kept['crisis'] as { key: string }).key)).toBeNull()
+    expect(keptModel(copy, 'crisis', kept.crisis.key)).toBeNull()
   })
 })
