@@ -13,8 +13,8 @@ export type Question = {
   outcome: 'answer' | 'clarify' | 'ask_city' | 'referred' | 'abstain' | 'about' | 'crisis'
   set: string
   tags: string[]
-  /** Kinds of fact that it asks for beside the page, where a reader noted them. */
-  asks?: UnknownKind[]
+  /** Kinds of fact that it asks for beside the page; absent where no reader noted them. */
+  asks?: UnknownKind[] | undefined
 }
 
 export type Verdict = {

@@ -38,7 +38,7 @@ const question = z.object({
   outcome: z.enum(['answer', 'clarify', 'ask_city', 'referred', 'abstain', 'about', 'crisis']),
   set: z.string().default(''),
   tags: z.array(z.string()).default([]),
-  asks: z.array(z.enum(unknownKinds)).default([]),
+  asks: z.array(z.enum(unknownKinds)).optional(),
 })
 
 /** One JSON value a line. @throws with file, line and field, never with what a line says. */

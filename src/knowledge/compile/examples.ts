@@ -26,7 +26,7 @@ export function allPhrasings(knowledge: Knowledge): Phrasing[] {
     ...knowledge.cities.flatMap((city) => [
       ...city.services.flatMap(({ value }) => {
         const own = speaksForItself(value)
-        const label = own ? `service:${value.id}` : `concept:${value.concepts[0]}`
+        const label = labelOfPage(value)
         return [
           ...(own ? named(label, city.slug, [value.name], value.words) : []),
           ...asked(label, own ? city.slug : null, value.phrasings),
@@ -52,6 +52,19 @@ type Service = Knowledge['cities'][number]['services'][number]['value']
 /** A page with words of its own is more than the concepts it fills: its phrasings are its own. Else they are its first concept's. */
 const speaksForItself = ({ concepts, words }: Service): boolean =>
   concepts.length === 0 || Object.values(words).some((list) => (list?.length ?? 0) > 0)
+
+const labelOfPage = (page: Service): string =>
+  speaksForItself(page) ? `service:${page.id}` : `concept:${page.concepts[0]}`
+
+/** The label that leads to each page, body and other body, by its id. */
+export function labelsById({ cities, referrals }: Knowledge): Map<string, string> {
+  const pages = cities.flatMap(({ services }) => services.map(({ value }) => [value.id, labelOfPage(value)] as const))
+  const bodies = cities.flatMap(({ organisations }) =>
+    organisations.map(({ id }) => [id, `organisation:${id}`] as const),
+  )
+  const others = referrals.map(({ value }) => [value.id, `referral:${value.id}`] as const)
+  return new Map([...pages, ...bodies, ...others])
+}
 
 type Phrasings = z.infer<typeof phrasings>
 

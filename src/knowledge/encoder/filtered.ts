@@ -1,28 +1,35 @@
 import { type Encoder, encodedSize } from '../../search/encoder/encoder.ts'
-import { dot } from '../../search/encoder/sums.ts'
+import type { Kernels } from './kernels.ts'
 
 /**
- * The words of a text added up, and the most that each filter finds in it, never below 0. Where it finds that is written
- * to `places`: the word, or -1.
+ * The words of a text added up, and the most that each filter finds in it, never below 0, in `out`. Where it finds that is
+ * written to `places`: the word, or -1. `found` has room for what all filters find in one word.
  */
-export function filtered(encoder: Encoder, laid: Float32Array, count: number, places?: Int16Array): Float32Array {
+export function filtered(
+  encoder: Encoder,
+  laid: Float32Array,
+  count: number,
+  { out, places, found }: { out: Float32Array; places: Int16Array; found: Float32Array },
+  kernels: Kernels,
+): void {
   const { width, filters, one, oneBias, three, threeBias } = encoder
-  const out = new Float32Array(encodedSize(encoder))
+  out.fill(0, 0, encodedSize(encoder))
+  places.fill(-1)
   const share = 1 / Math.sqrt(count || 1)
-  for (let at = 0; at < count * width; at++) (out[at % width] as number) += share * (laid[width + at] as number)
-  for (let filter = 0; filter < filters; filter++) {
-    for (let word = 0; word < count; word++) {
-      const alone = (oneBias[filter] as number) + dot(one, filter * width, laid, (word + 1) * width, width)
-      keep(out, width + filter, alone, word, places)
-      const among = (threeBias[filter] as number) + dot(three, filter * 3 * width, laid, word * width, 3 * width)
-      keep(out, width + filters + filter, among, word, places)
-    }
+  for (let word = 0; word < count; word++) {
+    kernels.add([out, 0], share, [laid, (word + 1) * width], width)
+    kernels.rows(one, [laid, (word + 1) * width], oneBias, found)
+    raise(out, width, found, word, places)
+    kernels.rows(three, [laid, word * width], threeBias, found)
+    raise(out, width + filters, found, word, places)
   }
-  return out
 }
 
-function keep(out: Float32Array, at: number, value: number, word: number, places: Int16Array | undefined): void {
-  if (value <= (out[at] as number)) return
-  out[at] = value
-  if (places) places[at] = word
+function raise(out: Float32Array, from: number, found: Float32Array, word: number, places: Int16Array): void {
+  for (let filter = 0; filter < found.length; filter++) {
+    const value = found[filter] as number
+    if (value <= (out[from + filter] as number)) continue
+    out[from + filter] = value
+    places[from + filter] = word
+  }
 }

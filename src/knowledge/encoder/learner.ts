@@ -1,12 +1,13 @@
 import { analyser } from '../../search/analysis/analyse.ts'
 import type { Vocabulary } from '../../search/analysis/vocabulary.ts'
-import type { Encoder, Task } from '../../search/encoder/encoder.ts'
+import type { Task } from '../../search/encoder/encoder.ts'
 import { type Reading, readingOf } from '../../search/encoder/reading.ts'
 import { classReader, headsOf, type WordClasses } from '../../search/linear/word-classes.ts'
 import { random } from '../train/random.ts'
 import { withSlips } from '../train/slips.ts'
 import type { Target } from './back.ts'
-import { learnOne } from './learn-one.ts'
+import type { Room } from './kernels.ts'
+import { learningOne } from './learn-one.ts'
 import { type Lesson, labelsOf } from './lessons.ts'
 import { encoderOver, type Shape } from './parameters.ts'
 
@@ -23,17 +24,17 @@ export type Schooling = {
 const slipped = 0.3
 const slips = 2
 
-/** Makes what learns from lessons by their number: it adds to `gradient` and gives the loss. */
+/** Makes what learns from lessons by their number: it adds to `gradient` and gives the loss. Both lie in the room. */
 export function learner(
   { lessons, vocabulary, classes, cities, shape }: Schooling,
-  numbers: Float32Array,
-  gradient: Float32Array,
+  [numbers, gradient]: readonly [Float32Array, Float32Array],
+  room: Room,
   seed: number,
 ): (which: ArrayLike<number>, share: number) => number {
   const next = random(seed)
   const analyse = analyser(vocabulary)
   const read = classReader(headsOf(classes))
-  const [encoder, back] = [encoderOver(shape, numbers), encoderOver(shape, gradient)] as [Encoder, Encoder]
+  const learnOne = learningOne(encoderOver(shape, numbers), encoderOver(shape, gradient), room)
   const { rivals } = labelsOf(lessons, cities)
   const places = new Map(shape.labels.map(([task, labels]) => [task, new Map(labels.map((label, at) => [label, at]))]))
   const readings: (Reading | undefined)[] = []
@@ -53,7 +54,7 @@ export function learner(
         next() < slipped
           ? readingOf(withSlips(lesson.text, slips, next), analyse, read)
           : readingAt(which[at] as number)
-      loss += learnOne(encoder, back, reading, targetsOf(lesson, share), next)
+      loss += learnOne(reading, targetsOf(lesson, share), next)
     }
     return loss
   }

@@ -3,11 +3,13 @@ import type { Encoder } from '../../search/encoder/encoder.ts'
 import { type Rounding, roundingOf } from '../../search/encoder/packed.ts'
 import { random } from '../train/random.ts'
 import { adamFor, adamStep } from './adam.ts'
+import { buildRoom, type Shared } from './kernels.ts'
+import { numbersAtWork } from './learn-one.ts'
 import { learner, type Schooling } from './learner.ts'
-import { begin, encoderOver, numbersOf } from './parameters.ts'
+import { begin, encoderOver, numbersOf, type Shape } from './parameters.ts'
 import { round as roundInto } from './rounding.ts'
 
-const training = { rounds: 20, batch: 128, rate: 8e-3, seed: 20261123 }
+const training = { rounds: 40, batch: 128, rate: 8e-3, seed: 20261123 }
 /** Part of the steps in which the rate rises. */
 const warmUp = 0.3
 /** Part of the rounds after which only rounded numbers are seen, so that what is learned is learned of what is kept. */
@@ -18,6 +20,7 @@ export type Given = {
   schooling: Schooling
   numbers: Float32Array
   gradient: Float32Array
+  shared: Shared
   batch: Uint32Array
   state: Int32Array
   seed: number
@@ -30,23 +33,26 @@ export const signal = { turn: 0, done: 1, size: 2, batch: 3 }
  * Learns an encoder from lessons. Two learners share every batch, each with chance of its own, so that the same lessons
  * give the same numbers on a machine with one processor too. `say` hears of every round.
  */
-export function trainEncoder(
+export async function trainEncoder(
   schooling: Schooling,
   say: (line: string) => void,
   { rounds, batch: most, rate, seed } = training,
-): { encoder: Encoder; rounding: Rounding[] } {
+): Promise<{ encoder: Encoder; rounding: Rounding[] }> {
   const { lessons, shape } = schooling
-  const count = numbersOf(shape)
-  const exact = new Float32Array(count)
-  const numbers = shared(count)
+  const count = Math.ceil(numbersOf(shape) / 4) * 4
+  const room = await buildRoom(6 * count + 2 * numbersAtWork(shape, mostLabels(shape)))
+  const [exact, numbers] = [room.take(count), room.take(count)]
   const [exactly, encoder] = [encoderOver(shape, exact), encoderOver(shape, numbers)]
   const next = random(seed)
   begin(exactly, next)
   numbers.set(exact)
-  const gradients = [shared(count), shared(count)] as const
-  const learn = learner(schooling, numbers, gradients[0], seed + 1)
-  const other = secondLearner({ schooling, numbers, gradient: gradients[1], seed: seed + 2, most })
-  const adam = adamFor(count)
+  const gradients = [room.take(count), room.take(count)] as const
+  const adam = adamFor(count, room)
+  const learn = learner(schooling, [numbers, gradients[0]], room, seed + 1)
+  const other = secondLearner({
+    ...{ schooling, numbers, gradient: gradients[1], seed: seed + 2, most },
+    shared: room.shared(),
+  })
   const steps = rounds * Math.ceil(lessons.length / most)
   let rounding: Rounding[] = []
   for (let round = 1; round <= rounds; round++) {
@@ -59,8 +65,8 @@ export function trainEncoder(
       other.give(batch.subarray(half), batch.length)
       loss += learn(batch.subarray(0, half), 1 / batch.length)
       other.wait()
-      adamStep(adam, exact, [...gradients], rate * rateAt(adam.step / steps))
-      if (rounding.length > 0) roundInto(exactly, encoder, rounding)
+      adamStep(adam, exact, gradients, rate * rateAt(adam.step / steps), room.kernels)
+      if (rounding.length > 0) roundInto(exactly, encoder, rounding, room.kernels)
       else numbers.set(exact)
     }
     say(`round ${round} of ${rounds}: loss ${(loss / (order.length / most)).toFixed(3)}`)
@@ -69,7 +75,7 @@ export function trainEncoder(
   return { encoder, rounding }
 }
 
-const shared = (count: number): Float32Array => new Float32Array(new SharedArrayBuffer(4 * count))
+const mostLabels = ({ labels }: Shape): number => Math.max(...labels.map(([, names]) => names.length))
 
 function secondLearner({ most, ...given }: Omit<Given, 'batch' | 'state'> & { most: number }): {
   give: (which: Uint32Array, batch: number) => void

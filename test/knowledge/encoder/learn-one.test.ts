@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Target } from '../../../src/knowledge/encoder/back.ts'
-import { learnOne } from '../../../src/knowledge/encoder/learn-one.ts'
+import { buildRoom } from '../../../src/knowledge/encoder/kernels.ts'
+import { learningOne, numbersAtWork } from '../../../src/knowledge/encoder/learn-one.ts'
 import { begin, encoderOver, numbersOf, type Shape } from '../../../src/knowledge/encoder/parameters.ts'
 import { random } from '../../../src/knowledge/train/random.ts'
 
@@ -19,28 +20,33 @@ const targets: Target[] = [
   { task: 'outside', label: 0, weight: 1, among: Uint8Array.of(1, 1) },
 ]
 
-/** Numbers of an encoder that has learned nothing, and what one lesson makes of them. */
-function lesson(numbers: Float32Array): { loss: number; gradient: Float32Array } {
-  const gradient = new Float32Array(numbers.length)
-  const loss = learnOne(encoderOver(shape, numbers), encoderOver(shape, gradient), reading, targets, random(3))
-  return { loss, gradient }
+const room = await buildRoom(2 * numbersOf(shape) + numbersAtWork(shape, 3))
+const [numbers, gradient] = [room.take(numbersOf(shape)), room.take(numbersOf(shape))]
+const learnOne = learningOne(encoderOver(shape, numbers), encoderOver(shape, gradient), room)
+
+/** What one lesson makes of an encoder that has learned nothing, and what its numbers have to change by. */
+function lesson(): { loss: number; slopes: Float32Array } {
+  gradient.fill(0)
+  const loss = learnOne(reading, targets, random(3))
+  return { loss, slopes: gradient.slice() }
 }
 
 describe('what a lesson changes', () => {
   it('is the slope of the loss, for every kind of number', () => {
-    const numbers = new Float32Array(numbersOf(shape))
     begin(encoderOver(shape, numbers), random(1))
-    const { gradient } = lesson(numbers)
-    const steepest = [...gradient.keys()].sort((a, b) => Math.abs(gradient[b] ?? 0) - Math.abs(gradient[a] ?? 0))
+    const { slopes } = lesson()
+    const steepest = [...slopes.keys()].sort((a, b) => Math.abs(slopes[b] ?? 0) - Math.abs(slopes[a] ?? 0))
     const checked = [...steepest.slice(0, 60), ...steepest.slice(60, 400).filter((_, at) => at % 10 === 0)]
     for (const at of checked) {
       const moved = (by: number): number => {
-        const other = numbers.slice()
-        other[at] = (other[at] ?? 0) + by
-        return lesson(other).loss
+        const before = numbers[at] ?? 0
+        numbers[at] = before + by
+        const { loss } = lesson()
+        numbers[at] = before
+        return loss
       }
       const slope = (moved(1e-3) - moved(-1e-3)) / 2e-3
-      expect(Math.abs(slope - (gradient[at] ?? 0))).toBeLessThan(0.02 * (0.05 + Math.abs(slope)))
+      expect(Math.abs(slope - (slopes[at] ?? 0))).toBeLessThan(0.02 * (0.05 + Math.abs(slope)))
     }
   })
 })

@@ -28,12 +28,14 @@ const schooling = {
   shape: { width: 8, filters: 8, classes: [], labels },
 } as unknown as Schooling
 
-const learned = (said: string[] = []): { encoder: Encoder; rounding: Rounding[] } =>
+type Learned = { encoder: Encoder; rounding: Rounding[] }
+
+const learned = (said: string[] = []): Promise<Learned> =>
   trainEncoder(schooling, (line) => said.push(line), { rounds: 60, batch: 4, rate: 0.02, seed: 1 })
 
 describe('learning an encoder', () => {
-  it('tells apart what it was taught', () => {
-    const { encoder } = learned()
+  it('tells apart what it was taught', async () => {
+    const { encoder } = await learned()
     const { labels: names, ...head } = encoder.heads.get('outside') as Head
     for (const [label, texts] of Object.entries(lines))
       for (const text of texts) {
@@ -43,10 +45,10 @@ describe('learning an encoder', () => {
       }
   })
 
-  it('comes to the same bytes from the same lessons, and tells how far it is', () => {
+  it('comes to the same bytes from the same lessons, and tells how far it is', async () => {
     const said: string[] = []
-    const bytes = ({ encoder, rounding }: ReturnType<typeof learned>) => packEncoder(encoder, rounding)
-    expect(bytes(learned(said))).toEqual(bytes(learned()))
+    const bytes = ({ encoder, rounding }: Learned) => packEncoder(encoder, rounding)
+    expect(bytes(await learned(said))).toEqual(bytes(await learned()))
     expect(said).toHaveLength(60)
     expect(said[0]).toMatch(/^round 1 of 60: loss \d/)
   })

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { filtered } from '../../../src/knowledge/encoder/filtered.ts'
+import { buildRoom } from '../../../src/knowledge/encoder/kernels.ts'
 import { begin, encoderOver, numbersOf, type Shape } from '../../../src/knowledge/encoder/parameters.ts'
 import { round } from '../../../src/knowledge/encoder/rounding.ts'
 import { random } from '../../../src/knowledge/train/random.ts'
 import { encoding, scoresBy } from '../../../src/search/encoder/encode.ts'
-import type { Encoder, Head } from '../../../src/search/encoder/encoder.ts'
+import { type Encoder, encodedSize, type Head } from '../../../src/search/encoder/encoder.ts'
 import { packEncoder, roundingOf, unpackEncoder } from '../../../src/search/encoder/packed.ts'
 
 import { addClass, addWord, normalise } from '../../../src/search/encoder/sums.ts'
@@ -12,8 +13,8 @@ import { rowsOfWord } from '../../../src/search/encoder/word-features.ts'
 
 const shape: Shape = { width: 8, filters: 6, classes: ['person', 'harm'], labels: [['outside', ['ours', 'outside']]] }
 
-function made(): Encoder {
-  const encoder = encoderOver(shape, new Float32Array(numbersOf(shape)))
+function made(numbers: Float32Array = new Float32Array(numbersOf(shape))): Encoder {
+  const encoder = encoderOver(shape, numbers)
   begin(encoder, random(4))
   return encoder
 }
@@ -29,10 +30,11 @@ describe('an encoder in bytes', () => {
     for (const [at, score] of before.entries()) expect(after[at]).toBeCloseTo(score, 0)
   })
 
-  it('loses nothing when it was rounded before, as it is while it is learned', () => {
-    const [exact, rounded] = [made(), made()]
+  it('loses nothing when it was rounded before, as it is while it is learned', async () => {
+    const { take, kernels } = await buildRoom(2 * numbersOf(shape) + 8)
+    const [exact, rounded] = [made(take(numbersOf(shape))), made(take(numbersOf(shape)))]
     const rounding = roundingOf(exact)
-    round(exact, rounded, rounding)
+    round(exact, rounded, rounding, kernels)
     const read = outside(unpackEncoder(packEncoder(rounded, rounding)))
     for (const [at, score] of outside(rounded).entries()) expect(read[at]).toBeCloseTo(score, 5)
   })
@@ -60,15 +62,18 @@ describe('a text in numbers', () => {
     expect(distance(of('verhuizen'), of('verhuizne'))).toBeLessThan(distance(of('verhuizen'), of('paspoort')))
   })
 
-  it('comes to what learning saw, though each word is read once and remembered', () => {
-    const encoder = made()
-    const laid = new Float32Array((reading.words.length + 2) * encoder.width)
+  it('comes to what learning saw, though each word is read once and remembered', async () => {
+    const { take, kernels } = await buildRoom(2 * numbersOf(shape))
+    const encoder = made(take(numbersOf(shape)))
+    const laid = take((reading.words.length + 2) * encoder.width)
     for (const [at, word] of reading.words.entries()) {
       addWord(encoder, rowsOfWord(word), laid, (at + 1) * encoder.width)
       for (const name of reading.classes[at] ?? [])
         addClass(encoder, encoder.classes.get(name), laid, (at + 1) * encoder.width)
     }
-    const seen = filtered(encoder, laid, reading.words.length)
+    const seen = take(encodedSize(shape))
+    const work = { out: seen, places: new Int16Array(seen.length), found: take(shape.filters) }
+    filtered(encoder, laid, reading.words.length, work, kernels)
     normalise(seen)
     const encode = encoding(encoder)
     for (const encoded of [encode(reading), encode(reading)])
