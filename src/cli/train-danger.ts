@@ -18,8 +18,8 @@ const files = [
   'contact-types-tuning.jsonl',
   'contact-types-tuning-2.jsonl',
 ]
-/** Many messages without danger, and a few with it. */
-const sets = ['dev', ...[2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map((number) => `dev-${number}`)]
+/** Many messages without danger, and a few with it: none that the encoder has learned, for of those it is surer. */
+const sets = ['dev', 'dev-2', 'dev-3', 'dev-4', 'dev-13', 'dev-14']
 
 keepLearned(root, 'src/dialogue/danger/danger.json', [
   ...dangerSamples(root, files, world),

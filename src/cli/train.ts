@@ -10,7 +10,7 @@ import { compiledWorld } from './world.ts'
 
 const root = process.cwd()
 const world = await compiledWorld()
-/** Those it learns from. Sets that were held out until they were looked at still tell how well it learned. */
+/** Those it learns from: none that the encoder has learned. Later sets still tell how well it learned. */
 const sets = ['dev', 'dev-2', 'dev-3', 'dev-4']
 
 const samples = questionSets(root, sets).flatMap(({ questions }) => questionSamples(questions, world))

@@ -5,7 +5,7 @@ import type { Question } from '../relevance/judge.ts'
 
 /**
  * Questions as lines of content that tell what their asker wants. Of a question that several things answer the first is
- * told.
+ * told, of one that is to be asked back none. Danger of no kind is left out.
  */
 export function linesOfQuestions(questions: Question[], knowledge: Knowledge): Lines {
   const labels = labelsById(knowledge)
@@ -20,11 +20,13 @@ export function linesOfQuestions(questions: Question[], knowledge: Knowledge): L
       continue
     }
     if (set === 'crisis_lookalikes') lines.lookalikes.push(text)
-    const label = expected.map((id) => labels.get(id)).find((found) => found !== undefined)
+    const [label, ...others] = new Set(expected.flatMap((id) => labels.get(id) ?? []))
+    if (outcome === 'clarify' && others.length > 0) continue
+    const isFact = tags.includes('group:fact')
     if (label) lines.phrasings.push({ text, label, language, voice: 'gewoon', city })
-    if (outcome === 'abstain' && expected.length === 0 && !tags.includes('group:fact')) lines.outside.push(text)
+    if (outcome === 'abstain' && expected.length === 0 && !isFact) lines.outside.push(text)
     for (const kind of asks ?? []) add(lines.askedFacts, kind, text)
-    if (label && asks?.length === 0) add(lines.askedFacts, 'none', text)
+    if (label && asks?.length === 0 && !isFact) add(lines.askedFacts, 'none', text)
   }
   return lines
 }

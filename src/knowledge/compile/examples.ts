@@ -56,14 +56,14 @@ const speaksForItself = ({ concepts, words }: Service): boolean =>
 const labelOfPage = (page: Service): string =>
   speaksForItself(page) ? `service:${page.id}` : `concept:${page.concepts[0]}`
 
-/** The label that leads to each page, body and other body, by its id. */
+/** The label that leads to each page, body and other body, by its id; of an id that is a page and a body that of the page. */
 export function labelsById({ cities, referrals }: Knowledge): Map<string, string> {
   const pages = cities.flatMap(({ services }) => services.map(({ value }) => [value.id, labelOfPage(value)] as const))
   const bodies = cities.flatMap(({ organisations }) =>
     organisations.map(({ id }) => [id, `organisation:${id}`] as const),
   )
   const others = referrals.map(({ value }) => [value.id, `referral:${value.id}`] as const)
-  return new Map([...pages, ...bodies, ...others])
+  return new Map([...bodies, ...pages, ...others])
 }
 
 type Phrasings = z.infer<typeof phrasings>

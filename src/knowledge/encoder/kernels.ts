@@ -21,7 +21,7 @@ export type Moments = { means: Float32Array; squares: Float32Array }
 /** What slopes are multiplied by, how far a step goes, how slowly both moments forget, and what keeps it from dividing by 0. */
 export type AdamStep = { share: number; pace: number; decay: number; slowDecay: number; least: number }
 
-/** Takes numbers of the memory, all 0, and does sums with them. */
+/** Takes numbers of the memory, all 0, and does sums with them. What is taken after `shared` was told is taken twice. */
 export type Room = { take: (count: number) => Float32Array; kernels: Kernels; shared: () => Shared }
 
 const bytesOfNumber = 4

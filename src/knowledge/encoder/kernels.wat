@@ -1,5 +1,5 @@
 ;; The sums that learning the encoder is made of, four numbers at a time. Addresses are bytes of the memory, sizes are
-;; numbers of four bytes. Every sum is made in a fixed order: the same lessons give the same bytes on every machine.
+;; numbers of four bytes. Every sum is made in a fixed order, and comes to the same on every machine.
 (module
   (import "room" "memory" (memory 1 65536 shared))
 

@@ -4,7 +4,7 @@ import { normalise } from '../../search/encoder/sums.ts'
 import { rowsOfWord } from '../../search/encoder/word-features.ts'
 import { learnHead, type Target, throughFilters, throughNorm } from './back.ts'
 import { filtered } from './filtered.ts'
-import type { Room } from './kernels.ts'
+import type { Kernels, Room } from './kernels.ts'
 
 /** Shares that are left out by chance while learning: of words, of classes, of numbers of a word and of a text. */
 const leftOut = { word: 0.1, class: 0.1, number: 0.2 }
@@ -30,12 +30,7 @@ export function learningOne(encoder: Encoder, gradient: Encoder, { take, kernels
     const count = reading.words.length
     const wide = (count + 2) * width
     const kept = chosen(encoder, reading, next)
-    laid.fill(0, 0, wide)
-    for (const [at, { rows, classes }] of kept.entries()) {
-      for (const row of rows)
-        kernels.add([laid, (at + 1) * width], 1 / rows.length, [encoder.table as Float32Array, row * width], width)
-      for (const row of classes) kernels.add([laid, (at + 1) * width], 1, [encoder.classVectors, row * width], width)
-    }
+    lay(encoder, kept, laid, kernels)
     const laidMask = drop(laid, wide, next)
     filtered(encoder, laid, count, { out: encoded, places, found }, kernels)
     const spread = normalise(encoded)
@@ -63,7 +58,22 @@ export function learningOne(encoder: Encoder, gradient: Encoder, { take, kernels
   }
 }
 
-type Kept = { rows: Uint16Array; classes: number[] }
+/** A word as learning reads it: its rows of the table, and those of its classes. */
+export type Kept = { rows: Uint16Array; classes: number[] }
+
+/** Lays the numbers of words one behind the other, with an empty one before and behind them. */
+export function lay(
+  { table, classVectors, width }: Encoder,
+  words: Kept[],
+  laid: Float32Array,
+  { add }: Kernels,
+): void {
+  laid.fill(0, 0, (words.length + 2) * width)
+  for (const [at, { rows, classes }] of words.entries()) {
+    for (const row of rows) add([laid, (at + 1) * width], 1 / rows.length, [table as Float32Array, row * width], width)
+    for (const row of classes) add([laid, (at + 1) * width], 1, [classVectors, row * width], width)
+  }
+}
 
 const known = new Map<string, Uint16Array>()
 const nothing = new Uint16Array()

@@ -15,7 +15,7 @@ const warmUp = 0.3
 /** Part of the rounds after which only rounded numbers are seen, so that what is learned is learned of what is kept. */
 const finelyUntil = 0.6
 
-/** What the second learner is given; all but the schooling is shared memory. */
+/** What the second learner is given; its arrays are shared memory. */
 export type Given = {
   schooling: Schooling
   numbers: Float32Array

@@ -1,6 +1,6 @@
 import type { Encoder } from './encoder.ts'
 
-/** Sums that encoding a text and learning to do so both make. */
+/** Sums that a text is encoded with; learning makes the first three in `knowledge/encoder/kernels.wat`. */
 
 /** Adds the mean of a word's rows of the table to a row. */
 export function addWord(

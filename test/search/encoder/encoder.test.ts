@@ -1,14 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import { filtered } from '../../../src/knowledge/encoder/filtered.ts'
 import { buildRoom } from '../../../src/knowledge/encoder/kernels.ts'
+import { lay } from '../../../src/knowledge/encoder/learn-one.ts'
 import { begin, encoderOver, numbersOf, type Shape } from '../../../src/knowledge/encoder/parameters.ts'
 import { round } from '../../../src/knowledge/encoder/rounding.ts'
 import { random } from '../../../src/knowledge/train/random.ts'
 import { encoding, scoresBy } from '../../../src/search/encoder/encode.ts'
 import { type Encoder, encodedSize, type Head } from '../../../src/search/encoder/encoder.ts'
-import { packEncoder, roundingOf, unpackEncoder } from '../../../src/search/encoder/packed.ts'
+import {
+  packEncoder,
+  partsOf,
+  type Rounding,
+  roundingOf,
+  stepsOf,
+  unpackEncoder,
+} from '../../../src/search/encoder/packed.ts'
 
-import { addClass, addWord, normalise } from '../../../src/search/encoder/sums.ts'
+import { normalise } from '../../../src/search/encoder/sums.ts'
 import { rowsOfWord } from '../../../src/search/encoder/word-features.ts'
 
 const shape: Shape = { width: 8, filters: 6, classes: ['person', 'harm'], labels: [['outside', ['ours', 'outside']]] }
@@ -35,6 +43,12 @@ describe('an encoder in bytes', () => {
     const [exact, rounded] = [made(take(numbersOf(shape))), made(take(numbersOf(shape)))]
     const rounding = roundingOf(exact)
     round(exact, rounded, rounding, kernels)
+    const kept = partsOf(rounded)
+    for (const [part, numbers] of partsOf(exact).entries())
+      for (const [at, one] of numbers.entries()) {
+        const how = rounding[part] as Rounding
+        expect(kept[part]?.[at]).toBeCloseTo(how.step * stepsOf(one, how), 5)
+      }
     const read = outside(unpackEncoder(packEncoder(rounded, rounding)))
     for (const [at, score] of outside(rounded).entries()) expect(read[at]).toBeCloseTo(score, 5)
   })
@@ -66,11 +80,12 @@ describe('a text in numbers', () => {
     const { take, kernels } = await buildRoom(2 * numbersOf(shape))
     const encoder = made(take(numbersOf(shape)))
     const laid = take((reading.words.length + 2) * encoder.width)
-    for (const [at, word] of reading.words.entries()) {
-      addWord(encoder, rowsOfWord(word), laid, (at + 1) * encoder.width)
-      for (const name of reading.classes[at] ?? [])
-        addClass(encoder, encoder.classes.get(name), laid, (at + 1) * encoder.width)
-    }
+    const rowsOf = (names: string[]): number[] => names.map((name) => encoder.classes.get(name) ?? -1)
+    const words = reading.words.map((word, at) => ({
+      rows: rowsOfWord(word),
+      classes: rowsOf(reading.classes[at] ?? []),
+    }))
+    lay(encoder, words, laid, kernels)
     const seen = take(encodedSize(shape))
     const work = { out: seen, places: new Int16Array(seen.length), found: take(shape.filters) }
     filtered(encoder, laid, reading.words.length, work, kernels)
