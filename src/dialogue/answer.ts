@@ -4,6 +4,7 @@ import { type Fact, isStale } from '../core/fact.ts'
 import { inLanguage } from '../core/language.ts'
 import { ofReferral } from './answer-body.ts'
 import { admit, askedHours, factsOf, furtherContact } from './hours/answer-hours.ts'
+import { line } from './kin.ts'
 import { say } from './say.ts'
 import { showCitation, showFacts, sourceOfFact } from './show.ts'
 import { cityOf, findOrganisation, findService, kindOf, nameIn } from './targets.ts'
@@ -89,6 +90,13 @@ function sources(
   )
 }
 
+/** Which body a body is part of; not said when that is the city itself, or all that the city has. */
+function parentOf({ parent }: PublicOrganisation, city: City, turn: Turn, world: World): string[] {
+  const above = parent === undefined ? undefined : findOrganisation(world.catalogue, parent)
+  if (!above || above.id === line(city.firstLine.organisation, world.catalogue).at(-1)) return []
+  return [say(world, turn, 'organisation.partOf', { parent: inLanguage(above.name, turn.lang) })]
+}
+
 function ofOrganisation(organisation: PublicOrganisation, order: number, turn: Turn, world: World): Answer {
   const city = world.catalogue.cities[cityOf(organisation.id)] as City
   const name = inLanguage(organisation.name, turn.lang)
@@ -101,6 +109,7 @@ function ofOrganisation(organisation: PublicOrganisation, order: number, turn: T
   const text = open
     ? `${upperFirst(say(world, turn, 'organisation', { name, does }))}${where}`
     : `${upperFirst(say(world, turn, 'organisation.internal', { contact, name }))}`
+  const above = parentOf(organisation, city, turn, world)
   const ways = open && organisation.channels.length > 0 ? organisation.channels : city.firstLine.channels
   const channels = showWaysIn({ id: organisation.id, channels: ways }, turn, world)
   const unknown = turn.asks.filter(
@@ -116,7 +125,7 @@ function ofOrganisation(organisation: PublicOrganisation, order: number, turn: T
     service: null,
     organisation: open ? organisation.id : city.firstLine.organisation,
     title: name,
-    text: [...askedHours(channels, turn, world), text, ...admit(unknown, held, city, turn, world)].join(' '),
+    text: [...askedHours(channels, turn, world), text, ...above, ...admit(unknown, held, city, turn, world)].join(' '),
     channels: [...channels, ...showContact({ id: organisation.id, channels: ways }, unknown, city, turn, world)],
     facts: showFacts(organisation.facts, turn),
     unknown,

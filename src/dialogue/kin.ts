@@ -15,7 +15,7 @@ const isGeneral = (page: string, { cities }: Catalogue): boolean =>
   cities[cityOf(page)]?.concepts['algemene-informatie'] === page
 
 /** A body and those that it is part of; a few steps, so that a ring in the content does no harm. */
-function line(id: string, catalogue: Catalogue, steps = 5): string[] {
+export function line(id: string, catalogue: Catalogue, steps = 5): string[] {
   const parent = findOrganisation(catalogue, id)?.parent
   return parent && steps > 0 ? [id, ...line(parent, catalogue, steps - 1)] : [id]
 }

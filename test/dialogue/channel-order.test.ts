@@ -68,7 +68,7 @@ describe('who has no internet', () => {
     const { talk } = assistantWith(world, () => moment)
     const turn = (said: { text: string } | { choice: string }, memory: Memory | null) =>
       talk({ said, city: 'antwerpen', lang: 'nl', at: moment }, memory)
-    const first = turn({ text: 'nieuw pasje nodig, ik heb geen internet' }, null)
+    const first = turn({ text: 'ik zoek een kaart, ik heb geen internet' }, null)
     expect(first.output.outcome).toBe('clarifying.service')
     const picked = first.output.reply.choices.map(({ id }) => turn({ choice: id }, first.memory))
     const further = turn({ text: 'en een nieuwe identiteitskaart?' }, first.memory)

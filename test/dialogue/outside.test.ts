@@ -9,7 +9,6 @@ const outside = [
   ['antwerpen', 'pokemonkaart glurak 1e editie'],
   ['jette', 'move my spotify playlists to apple music'],
   ['gent', 'prix écran iphone 12 cassé'],
-  ['jette', 'rijbewijs van mr bean in welke aflevering haalt hij dat'],
 ] as const
 
 describe('what no city helps with, in words that a city uses too', () => {
@@ -17,6 +16,12 @@ describe('what no city helps with, in words that a city uses too', () => {
     const { outcome, reply } = takeTurn({ text, city }, worldFixture(), moment)
     expect(outcome).toMatch(/^unanswerable/)
     expect(reply.choices).toEqual([])
+  })
+
+  // Told until the encoder was learned anew (decision 0092).
+  it.fails('is not taken for a page either when the page is all but named', () => {
+    const text = 'rijbewijs van mr bean in welke aflevering haalt hij dat'
+    expect(takeTurn({ text, city: 'jette' }, worldFixture(), moment).outcome).toMatch(/^unanswerable/)
   })
 
   it('is told by what learned it, among the pages and apart: without both, pages are named', () => {

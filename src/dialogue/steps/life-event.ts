@@ -5,7 +5,7 @@ import type { World } from '../world.ts'
 import { askCity } from './ask.ts'
 
 /** Share from which a life event is announced, when the likeliest page is one of its steps. */
-const announcedShare = 0.25
+const announcedShare = 0.12
 
 /**
  * The life event that a message tells of: the likeliest candidate, or close behind one of its own steps. Event and steps

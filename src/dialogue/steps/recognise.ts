@@ -5,6 +5,7 @@ import { phrasesIn } from '../asked-phrases.ts'
 import { withoutAsking } from '../asks-of-city.ts'
 import { namedOrganisations, withoutBodies } from '../bodies.ts'
 import { contactTypeOf } from '../contact-type.ts'
+import { withPageOfDocument } from '../doc-stop.ts'
 import { askedDay } from '../hours/asked-day.ts'
 import { withoutWhoAsks } from '../identity.ts'
 import { best, need, withoutDoubt } from '../need.ts'
@@ -23,7 +24,8 @@ export function recognise(turn: Turn, world: World): Turn {
   // A detail of a kind that is asked for in so many words is asked for as that kind.
   const particular = learned.particular && said.has(learned.particular) ? null : learned.particular
   const day = askedDay({ ...turn, asks, particular }, world)
-  const found = clearest(needs(turn, world), { ...turn, asks, askedDay: day }, world)
+  const clear = clearest(needs(turn, world), { ...turn, asks, askedDay: day }, world)
+  const found = said.has('lost') ? clear.map((one) => withPageOfDocument(one, world)) : clear
   return {
     ...turn,
     asks,

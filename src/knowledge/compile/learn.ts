@@ -126,12 +126,14 @@ export function lessonsOf({ knowledge, phrasings, search }: Content): Record<str
   const typeOf = typesOfLabels(knowledge)
   const outside = Object.values(knowledge.outside?.lines ?? {}).flat()
   const ordinary = [...phrasings, ...[...new Set([...written, ...outside])].map((text) => ({ text }))]
+  // The names of bodies are Dutch in every language.
+  const ofNoBody = phrasings.filter(({ label }) => !label.startsWith('organisation:'))
   const asksFor = phrasesOf(knowledge, 'asksFor')
   const asking = askingOf(contactTypes, askedFacts)
   const asked = { ...askedFacts, none: noneOf(contactTypes, askedFacts) }
   return {
     intent: { from: [phrasings, vocabulary, cities], train: () => trainIntent(phrasings, cities, analyse) },
-    language: { from: [phrasings, marks], train: () => trainLanguage(phrasings, marks) },
+    language: { from: [ofNoBody, marks], train: () => trainLanguage(ofNoBody, marks) },
     crisis: {
       from: [ordinary, vocabulary, words, kinds, lookalikes],
       train: () => trainCrisis({ words, kinds, lookalikes }, ordinary, analyse),

@@ -37,7 +37,7 @@ describe('danger', () => {
 
   it('is not heard in what only sounds like it, of no city either, but for three that we do not tell apart yet', () => {
     const disturbed = lookalikes.filter(([, text]) => outcome(text, null) === 'crisis')
-    expect(disturbed.map(([word]) => word).sort()).toEqual(['bang', 'geslagen', 'leven'])
+    expect(disturbed.map(([word]) => word).sort()).toEqual(['geslagen', 'leven', 'pillen'])
   })
 })
 

@@ -14,7 +14,7 @@ export function trainLanguage(phrasings: Phrasing[], known: Marks[]): LinearMode
     variants: [letterFeatures(text)],
     label: language,
   }))
-  return trainLinear(balanced(examples), { epochs: 4, rate: 4, keep: 9_000, seed: 11 })
+  return trainLinear(balanced(examples), { epochs: 12, rate: 1.5, keep: 9_000, seed: 11 })
 }
 
 /** Rare languages count as much as frequent ones. */
