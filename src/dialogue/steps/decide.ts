@@ -16,7 +16,7 @@ import { citiesOf, citiesOfNamed, withoutCity } from './which-city.ts'
  * question helps; from `undoubted` on even empty words, or words that lean on what went before, are about something by
  * themselves. From `general` on a fact is asked of a page rather than of the city itself.
  */
-export const thresholds = { answer: 0.7, refer: 0.55, alone: 0.45, ask: 0.2, undoubted: 0.95, general: 0.4 }
+export const thresholds = { answer: 0.75, refer: 0.55, alone: 0.45, ask: 0.2, undoubted: 0.95, general: 0.4 }
 /**
  * Confidence from which the likeliest page is the answer when a fact is asked for: it holds the fact, or it says that we
  * do not know and who does. A question first would only put that off.
