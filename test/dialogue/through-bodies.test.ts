@@ -63,6 +63,13 @@ describe('a body that does just what a message is about', () => {
     expect(shownFor(text, city)).toEqual([id])
   })
 
+  // Shown until the encoder was learned anew (decision 0092): now the house is named, which tells what it is part of.
+  it.fails('is shown when it is asked who steers the desks of the houses', () => {
+    expect(shownFor('Wie stuurt de mensen aan de loketten van de districtshuizen aan?', 'antwerpen')).toEqual([
+      'antwerpen/dlw',
+    ])
+  })
+
   it.each([
     ['Ik zoek in de Brugse Poort een dokter', 'common/huisarts-en-ziekenhuis'],
     ['Er is in de Brugse Poort een grote boom omgewaaid', 'gent/melding'],
